@@ -68,6 +68,8 @@ export interface PersonFields {
   nik?: string
   /** Leading digits that survived a spreadsheet's rounding; never together with `nik`. */
   nikPrefix?: string
+  /** Digits as written where they cannot be a NIK (length, date, serial): evidence for a near match only. */
+  nikAsWritten?: string
   birthDate?: IsoDate
   /** How much of `birthDate` is written; `year` also for 1 January by habit where the list shows only a year. */
   birthPrecision?: 'day' | 'month' | 'year'

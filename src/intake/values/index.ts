@@ -1,0 +1,23 @@
+export {
+  type Cell,
+  type CellContext,
+  type CellFinding,
+  type DateOrder,
+  type ParsedCell,
+  textCell,
+} from './cell.ts'
+export {
+  type FindingCode,
+  type FindingSeverity,
+  findingHint,
+  findingSeverity,
+  findingTexts,
+} from './finding-codes.ts'
+export {
+  type ComponentName,
+  type CompositeMeaning,
+  compositeMeanings,
+  isAssetMeaning,
+  type Meaning,
+} from './meaning.ts'
+export { parseCell } from './parse-cell.ts'

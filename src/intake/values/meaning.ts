@@ -1,0 +1,52 @@
+import type { AidFields, AssetName, FieldName } from '../schema.ts'
+import { assetNames } from '../schema.ts'
+
+/** Members that a programme pays for, as columns of their own: `BUMIL`, `AUD`, `SD`. */
+export type ComponentName = keyof NonNullable<AidFields['components']>
+
+/** Fields that a parser fills beside another; no column means them by itself. */
+type DerivedField =
+  | 'nikPrefix'
+  | 'nikAsWritten'
+  | 'kkPrefix'
+  | 'birthPrecision'
+  | 'assets'
+  | 'components'
+
+/** Columns that feed several fields, or none. */
+export const compositeMeanings = [
+  'rtRw', // "02/01", "RT 01 RW 02"
+  'placeAndBirthDate', // "Pulang Pisau, 02-10-1973"
+  'birthDateOrAge', // "12/03/1985" or "44 th" in one column
+  'birthYear', // the year alone
+  'ageMonths', // "Umur (bulan)"
+  'nikOrKk', // "NIK / No KK": told apart by their form
+  'nameAndNik', // "SITI (6271…)"
+  'sexMale', // a column "L" with ticks
+  'sexFemale', // a column "P" with ticks
+  'coordinates', // latitude and longitude in one cell
+  'sanitation', // free text on toilet, closet and disposal
+  'house', // free text on the whole house: "lantai tanah, dinding papan lapuk"
+  'wardAndDistrict', // "Menteng / Jekan Raya"
+  'regionCode', // code of ward or district
+  'components', // "Bumil 1, SD 2"
+  'surveyDate', // the row's own date: no field, but `parseDate` reads it
+  'otherNumber', // card, school or register number: no field
+  'rowNumber',
+  'ignored',
+] as const
+export type CompositeMeaning = (typeof compositeMeanings)[number]
+
+/** What a column may mean. One column may feed several fields. */
+export type Meaning =
+  | Exclude<FieldName, DerivedField>
+  | AssetName
+  | CompositeMeaning
+  | `component.${ComponentName}`
+
+const assetNameSet: ReadonlySet<string> = new Set(assetNames)
+
+/** True when the meaning is one of the nineteen assets. */
+export function isAssetMeaning(meaning: Meaning): meaning is AssetName {
+  return assetNameSet.has(meaning)
+}
