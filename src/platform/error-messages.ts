@@ -18,4 +18,59 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: ({ path }) => `Tidak ada berkas CSV, XLSX atau TXT di ${path}.`,
     en: ({ path }) => `There is no CSV, XLSX or TXT file in ${path}.`,
   },
+  'run-date-unknown': {
+    httpStatus: 422,
+    id: () =>
+      'Tidak ada tanggal di daftar-daftar ini. Sebutkan harinya dengan --on TAHUN-BULAN-TANGGAL.',
+    en: () => 'No date stands in these lists. Say the day with --on YEAR-MONTH-DAY.',
+  },
+  'out-not-writable': {
+    httpStatus: 422,
+    id: ({ path, reason }) =>
+      `Folder hasil ${path} tidak bisa ditulis (${reason}). Pilih folder lain.`,
+    en: ({ path, reason }) =>
+      `The output folder ${path} cannot be written (${reason}). Choose another.`,
+  },
+  'folder-not-writable': {
+    httpStatus: 500,
+    id: ({ path }) =>
+      `Folder ${path} tidak dapat ditulisi. Beri izin tulis, periksa sisa ruang disk, atau pilih folder lain dengan --data.`,
+    en: ({ path }) =>
+      `Folder ${path} cannot be written to. Grant write permission, check the free disk space, or choose another folder with --data.`,
+  },
+  'store-locked': {
+    httpStatus: 503,
+    id: ({ folder, pid, file }) =>
+      `Folder data ${folder} sedang dipakai Betang lain (proses ${pid}). Tutup Betang itu dahulu, atau pilih folder lain dengan --data. Bila Anda yakin tidak ada Betang yang berjalan, hapus berkas ${file}.`,
+    en: ({ folder, pid, file }) =>
+      `Data folder ${folder} is in use by another Betang (process ${pid}). Stop that one first, or choose another folder with --data. If you are sure that no Betang is running, delete the file ${file}.`,
+  },
+  'store-newer': {
+    httpStatus: 503,
+    id: ({ migration }) =>
+      `Data ini ditulis oleh Betang yang lebih baru (${migration}). Pasang versi yang lebih baru; versi ini tidak mengubah apa pun.`,
+    en: ({ migration }) =>
+      `This data was written by a newer Betang (${migration}). Install the newer version; this one has changed nothing.`,
+  },
+  'store-changed': {
+    httpStatus: 503,
+    id: ({ migration }) =>
+      `Langkah ${migration} berbeda dari yang pernah dijalankan pada data ini. Pasang ulang Betang dari sumber resminya.`,
+    en: ({ migration }) =>
+      `Step ${migration} differs from the one that once ran on this data. Install Betang again from its official source.`,
+  },
+  'store-unreadable': {
+    httpStatus: 503,
+    id: ({ folder }) =>
+      `Data di ${folder} tidak dapat dibuka, mungkin rusak. Pulihkan salinan dari folder backups di sebelahnya.`,
+    en: ({ folder }) =>
+      `The data in ${folder} cannot be opened and may be damaged. Restore a copy from the backups folder beside it.`,
+  },
+  'server-unreachable': {
+    httpStatus: 503,
+    id: ({ place }) =>
+      `Server PostgreSQL ${place} tidak dapat dihubungi. Periksa DATABASE_URL, jaringan, nama pengguna dan kata sandi.`,
+    en: ({ place }) =>
+      `PostgreSQL server ${place} cannot be reached. Check DATABASE_URL, the network, the user name and the password.`,
+  },
 }

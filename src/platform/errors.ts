@@ -8,6 +8,14 @@
 export type ErrorDetails = {
   'folder-not-found': { path: string }
   'folder-empty': { path: string }
+  'folder-not-writable': { path: string }
+  'store-locked': { folder: string; pid: number; file: string }
+  'store-newer': { migration: string }
+  'store-changed': { migration: string }
+  'store-unreadable': { folder: string }
+  'server-unreachable': { place: string }
+  'run-date-unknown': { path: string }
+  'out-not-writable': { path: string; reason: string }
 }
 export type ErrorCode = keyof ErrorDetails
 

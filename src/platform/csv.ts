@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises'
+import { stringify } from 'csv-stringify/sync'
+
+export type CsvValue = string | number | boolean | undefined | null
+
+/** What a spreadsheet strips or ignores before it decides whether a cell is a formula. */
+const ignoredLead = /^[\s"'\u200b\ufeff]+/
+const formulaStart = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/
+/** Numbers, telephone numbers and "at" phrases stay as they are. */
+const harmless = /^(?:-|[+-]?\d[\d\s.,()-]*|@\s.*)$/
+
+/**
+ * The text as a cell that no spreadsheet runs: a leading apostrophe where the text could be a formula.
+ *
+ * @source OWASP, "CSV Injection".
+ */
+export function neutralCell(text: string): string {
+  const seen = text.replace(ignoredLead, '')
+  const isRisky = formulaStart.test(seen) && !harmless.test(seen)
+  return isRisky || /^[\t\r\n]/.test(text) ? `'${text}` : text
+}
+
+/** One CSV document, UTF-8, `\n` line ends; absent values are empty cells. */
+export function toCsv(headings: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
+  const records: string[][] = [[...headings]]
+  for (const row of rows) records.push(row.map(cellText))
+  return stringify(records)
+}
+
+/** Writes a CSV document. */
+export async function writeCsv(
+  path: string,
+  headings: readonly string[],
+  rows: Iterable<readonly CsvValue[]>,
+): Promise<void> {
+  await writeFile(path, toCsv(headings, rows))
+}
+
+function cellText(value: CsvValue): string {
+  if (value === undefined || value === null) return ''
+  return typeof value === 'string' ? neutralCell(value) : String(value)
+}

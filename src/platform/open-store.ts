@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Db } from './db.ts'
+import { openEmbedded } from './embedded-store.ts'
+import { AppError } from './errors.ts'
+import { publicKey } from './keys.ts'
+import { migrate, readMigrations } from './migrations.ts'
+import { startPglite } from './pglite-wire.ts'
+import { sqlTypes } from './sql-types.ts'
+import type { Tables } from './tables.ts'
+
+/** Where a store lies: a folder of one office, a PostgreSQL server, or memory (tests). */
+export type StorePlace =
+  | { readonly folder: string }
+  | { readonly url: string }
+  | { readonly memory: true }
+
+/** An open, migrated store. Close it, or its lock and connections stay. */
+export interface Store {
+  readonly db: Db
+  readonly kind: 'embedded' | 'server'
+  /** Folder, or the server's address without the password. */
+  readonly place: string
+  /** Names this store's key file; made once. */
+  readonly storeId: string
+  /** For pg-boss, which brings its own SQL. */
+  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
+  /** Writes a copy beside the data and returns its path; a server's copies are its operator's. */
+  readonly backup?: () => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the store and brings it to this version's tables.
+ *
+ * @throws AppError `store-locked`, `store-newer`, `store-changed`, `folder-not-writable`,
+ * `store-unreadable` or `server-unreachable`.
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+  if ('folder' in place) {
+    const embedded = await openEmbedded(place.folder, async (openWire) => {
+      const { db, pool } = connect({ max: 1, idleTimeoutMillis: 0, stream: openWire })
+      try {
+        await migrate(db, readMigrations())
+      } finally {
+        await db.destroy()
+        if (!pool.ended) await pool.end()
+      }
+    })
+    const { db, pool } = connect({ max: 1, idleTimeoutMillis: 0, stream: embedded.openWire })
+    return {
+      ...(await describeStore(db, pool)),
+      kind: 'embedded',
+      place: embedded.folder,
+      backup: embedded.backup,
+      close: async () => {
+        await db.destroy()
+        await embedded.close()
+      },
+    }
+  }
+  if ('memory' in place) {
+    const engine = await startPglite()
+    const { db, pool } = connect({ max: 1, idleTimeoutMillis: 0, stream: engine.openWire })
+    await migrate(db, readMigrations())
+    return {
+      ...(await describeStore(db, pool)),
+      kind: 'embedded',
+      place: 'memory',
+      close: async () => {
+        await db.destroy()
+        await engine.close()
+      },
+    }
+  }
+  return openServer(place.url)
+}
+
+async function openServer(url: string): Promise<Store> {
+  const place = withoutPassword(url)
+  const { db, pool } = connect({ connectionString: url, max: 10 })
+  // An idle connection that the server drops is replaced; without a listener it would end the process.
+  pool.on('error', () => {})
+  try {
+    await pool.query('select 1')
+  } catch (cause) {
+    await db.destroy()
+    throw new AppError('server-unreachable', { place }, { cause })
+  }
+  try {
+    await migrate(db, readMigrations())
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    ...(await describeStore(db, pool)),
+    kind: 'server',
+    place,
+    close: () => db.destroy(),
+  }
+}
+
+async function describeStore(db: Db, pool: pg.Pool) {
+  await db
+    .insertInto('run_state')
+    .values({ key: 'store-id', value: JSON.stringify(publicKey(randomUUID())) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { value } = await db
+    .selectFrom('run_state')
+    .select('value')
+    .where('key', '=', 'store-id')
+    .executeTakeFirstOrThrow()
+  return {
+    db,
+    storeId: String(value),
+    executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
+  }
+}
+
+function connect(config: pg.PoolConfig): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({ ...config, types: sqlTypes })
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw("set time zone 'UTC'"))
+    },
+  })
+  return { db: new Kysely<Tables>({ dialect }), pool }
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const parsed = new URL(url)
+    parsed.password = ''
+    parsed.search = ''
+    return parsed.href
+  } catch {
+    return 'DATABASE_URL'
+  }
+}

@@ -1,0 +1,306 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { IsoDate } from './dates.ts'
+
+/** A moment in UTC as ISO text, `2026-07-01T03:00:00.000Z`. */
+export type Instant = string
+
+/** A column that the database fills with the time of writing. */
+type Stamp = ColumnType<Instant, Instant | undefined, Instant>
+/** jsonb: written as a value, or as its JSON text where a statement is built by hand. */
+type Json<Value> = ColumnType<Value, Value | string, Value | string>
+type JsonObject = Readonly<Record<string, unknown>>
+type JsonArray = readonly JsonObject[]
+
+interface OrganisationTable {
+  organisation_id: string
+  name: string
+  kind: 'secretariat' | 'agency' | 'district' | 'ward' | 'partner' | 'auditor'
+}
+
+interface AccountTable {
+  account_id: string
+  organisation_id: string
+  user_name: string
+  display_name: string
+  password_hash: string
+  must_change_password: Generated<boolean>
+  language: Generated<'id' | 'en'>
+  created_at: Stamp
+  disabled_at: Instant | null
+}
+
+interface SessionTable {
+  token_hash: string
+  account_id: string
+  created_at: Stamp
+  last_seen_at: Stamp
+  expires_at: Instant
+}
+
+interface AuditEventTable {
+  audit_event_id: Generated<number>
+  account_id: string
+  action: string
+  subject_kind: string
+  subject_id: string
+  at: Stamp
+}
+
+interface ListSheetTable {
+  sheet_no: number
+  file: string
+  sheet: string
+  kind: string
+  title: string
+  provider: string | null
+  programme: string | null
+  detail: Json<JsonObject>
+  read_at: Stamp
+}
+
+interface ImportRowTable {
+  row_no: number
+  sheet_no: number
+  row: number
+  person_id: string | null
+  family_id: string | null
+  fields: Json<JsonObject>
+  nik_cipher: Uint8Array | null
+  nik_hmac: Uint8Array | null
+  kk_cipher: Uint8Array | null
+  kk_hmac: Uint8Array | null
+}
+
+interface FindingTable {
+  finding_no: Generated<number>
+  is_quarantine: boolean
+  file: string
+  sheet: string
+  row: number
+  code: string
+  column_heading: string
+  value: string
+  hint: string
+}
+
+interface FileFaultTable {
+  file: string
+  code: string
+  hint_id: string
+  hint_en: string
+}
+
+interface FamilyTable {
+  family_id: string
+  head_person_id: string | null
+  head_name: string | null
+  ward: string | null
+  district: string | null
+  address: string | null
+  rt: number | null
+  rw: number | null
+  latitude: number | null
+  longitude: number | null
+  decile: number | null
+  list_count: number
+  member_count: number
+  served_count: Generated<number>
+  kk_cipher: Uint8Array | null
+  kk_hmac: Uint8Array | null
+  detail: Json<JsonObject>
+}
+
+interface PersonTable {
+  person_id: string
+  family_id: string
+  name: string | null
+  search_name: Generated<string>
+  sex: string | null
+  birth_date: IsoDate | null
+  birth_precision: string | null
+  birth_year: number | null
+  status: 'active' | 'dead' | 'moved-out'
+  status_date: IsoDate | null
+  nik_cipher: Uint8Array | null
+  nik_hmac: Uint8Array | null
+  detail: Json<JsonObject>
+}
+
+interface MembershipTable {
+  person_id: string
+  family_id: string
+  relation: string | null
+  valid_from: IsoDate | null
+  valid_to: IsoDate | null
+}
+
+interface ValueOriginTable {
+  subject_id: string
+  field: string
+  row_no: number
+  other_row_nos: readonly number[]
+}
+
+interface ReviewPairTable {
+  pair_no: number
+  left_row_no: number
+  right_row_no: number
+  left_person_id: string
+  right_person_id: string
+  weight_bits: number
+  probability: number
+  evidence: Json<JsonArray>
+}
+
+interface ReceivedTable {
+  row_no: number
+  person_id: string
+  family_id: string
+  sector: string
+  indicator: string
+  programme: string
+  provider: string
+  amount_rp: number | null
+  received_on: IsoDate | null
+  status: string
+}
+
+interface NeedTable {
+  need_id: string
+  family_id: string
+  person_id: string | null
+  ward: string | null
+  sector: string
+  indicator: string
+  severity: number
+  score: number
+  since: IsoDate | null
+  facts: Json<JsonObject>
+  evidence: Json<JsonArray>
+  points: Json<JsonArray>
+}
+
+interface QuestionTable {
+  family_id: string
+  person_id: Generated<string>
+  indicator: string
+  fact: string
+}
+
+interface FamilyProfileTable {
+  family_id: string
+  lacks: Json<Readonly<Record<string, boolean | null>>>
+}
+
+interface DecisionTable {
+  family_id: string
+  person_id: Generated<string>
+  programme: string
+  rule_version: string
+  result: 'eligible' | 'ineligible' | 'unknown'
+  amount_rp: number | null
+  amount_period: string | null
+  reason_code: string
+  outcomes: Json<JsonArray>
+  missing: Json<readonly string[]>
+  reason_id: string
+  reason_en: string
+  is_receiving: boolean
+}
+
+interface OfferTable {
+  offer_id: string
+  provider: string
+  sector: string
+  indicator: string
+  units: number | null
+  unit_cost_rp: number
+  budget_rp: number | null
+  wards: readonly string[]
+  filter: string
+  window_from: IsoDate | null
+  window_to: IsoDate | null
+  needs_per_unit: number
+  min_bundle: number | null
+  what: string
+}
+
+interface OfferQuestionTable {
+  question_no: Generated<number>
+  offer_id: string
+  code: string
+  text: string
+  effect: string
+}
+
+interface AllocationPlanTable {
+  plan_id: string
+  planned_on: IsoDate
+  value: number
+  upper_bound: number
+  served: number
+  detail: Json<JsonObject>
+}
+
+interface AllocationLineTable {
+  need_id: string
+  offer_id: string
+  units: number
+  amount_rp: number
+  reason: string
+}
+
+interface UnservedTable {
+  need_id: string
+  reason_code: string
+  cutoff: number | null
+  score: number
+}
+
+interface BudgetLineTable {
+  line_no: number
+  cells: Json<JsonObject>
+  findings: Json<JsonArray>
+  families_reached: number | null
+}
+
+interface RunStateTable {
+  key: string
+  value: Json<unknown>
+}
+
+interface SchemaMigrationTable {
+  name: string
+  checksum: string
+  applied_at: Stamp
+}
+
+/** Every table of `migrations/`, by name; each is written by the store of the module that owns it. */
+export interface Tables {
+  organisation: OrganisationTable
+  account: AccountTable
+  session: SessionTable
+  audit_event: AuditEventTable
+  list_sheet: ListSheetTable
+  import_row: ImportRowTable
+  finding: FindingTable
+  file_fault: FileFaultTable
+  family: FamilyTable
+  person: PersonTable
+  membership: MembershipTable
+  value_origin: ValueOriginTable
+  review_pair: ReviewPairTable
+  received: ReceivedTable
+  need: NeedTable
+  question: QuestionTable
+  family_profile: FamilyProfileTable
+  decision: DecisionTable
+  offer: OfferTable
+  offer_question: OfferQuestionTable
+  allocation_plan: AllocationPlanTable
+  allocation_line: AllocationLineTable
+  unserved: UnservedTable
+  budget_line: BudgetLineTable
+  run_state: RunStateTable
+  schema_migration: SchemaMigrationTable
+}
