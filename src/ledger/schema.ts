@@ -35,3 +35,15 @@ export interface ServedCount {
   readonly familyId: string
   readonly programmes: readonly string[]
 }
+
+/** Two gifts that meet on one family. */
+export interface Overlap {
+  readonly familyId: string
+  readonly kind: 'complementary' | 'duplicate' | 'conflict'
+  readonly indicator: Indicator
+  /** Indexes into `Intake.rows`. */
+  readonly leftRowNo: number
+  readonly rightRowNo: number
+  /** False when a missing date leaves the season open. */
+  readonly isCertain: boolean
+}

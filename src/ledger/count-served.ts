@@ -1,0 +1,37 @@
+import type { Register } from '#registry/schema'
+import { findFixedProgramme } from './classify-aid.ts'
+import { plainWords } from './plain-words.ts'
+import type { Received, ServedCount } from './schema.ts'
+
+/**
+ * Which programme of which giver an entry belongs to. Two payments of Sembako are one programme;
+ * food at Christmas and food at Lebaran from one company are one; two companies are two.
+ */
+export function programmeKey(entry: Received): string {
+  const fixed = findFixedProgramme(entry.programme)
+  if (fixed !== undefined) return fixed.code
+  return `${plainWords(entry.provider)}|${entry.indicator}`
+}
+
+/**
+ * By whom each family of the register is served: one entry a family, in the register's order, with
+ * the distinct programmes-and-givers that reached the family or a member; empty for served by none.
+ */
+export function countServed(
+  received: readonly Received[],
+  register: Register,
+): readonly ServedCount[] {
+  const byFamily = new Map<string, Map<string, string>>()
+  for (const entry of received) {
+    const programmes = byFamily.get(entry.familyId) ?? new Map<string, string>()
+    const key = programmeKey(entry)
+    if (!programmes.has(key)) {
+      programmes.set(key, findFixedProgramme(entry.programme)?.code ?? entry.programme)
+    }
+    byFamily.set(entry.familyId, programmes)
+  }
+  return register.families.map((family) => ({
+    familyId: family.familyId,
+    programmes: [...(byFamily.get(family.familyId)?.values() ?? [])],
+  }))
+}
