@@ -73,4 +73,18 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ place }) =>
       `PostgreSQL server ${place} cannot be reached. Check DATABASE_URL, the network, the user name and the password.`,
   },
+  'rule-unreadable': {
+    httpStatus: 422,
+    id: ({ faults }) =>
+      `Aturan tidak terbaca. ${faults.map((fault) => `Baris ${fault.line}, huruf ${fault.column}: ${fault.hintId}`).join(' ')}`,
+    en: ({ faults }) =>
+      `The rule cannot be read. ${faults.map((fault) => `Line ${fault.line}, column ${fault.column}: ${fault.hintEn}`).join(' ')}`,
+  },
+  'programmes-unreadable': {
+    httpStatus: 422,
+    id: ({ path, faults }) =>
+      `Katalog program di ${path} punya ${faults.length} kesalahan.${faults.map((fault) => `\n${fault.file ?? ''}:${fault.line}:${fault.column} ${fault.code}: ${fault.hintId}`).join('')}`,
+    en: ({ path, faults }) =>
+      `The programme catalogue in ${path} has ${faults.length} faults.${faults.map((fault) => `\n${fault.file ?? ''}:${fault.line}:${fault.column} ${fault.code}: ${fault.hintEn}`).join('')}`,
+  },
 }

@@ -1,3 +1,15 @@
+/** A fault in a text that a person wrote: a rule, a catalogue file. */
+export interface TextFault {
+  readonly code: string
+  /** Absent when the text is not in a file. */
+  readonly file?: string
+  /** From 1. */
+  readonly line: number
+  readonly column: number
+  readonly hintId: string
+  readonly hintEn: string
+}
+
 /**
  * Every failure the platform raises on purpose, with the facts it carries.
  *
@@ -16,6 +28,8 @@ export type ErrorDetails = {
   'server-unreachable': { place: string }
   'run-date-unknown': { path: string }
   'out-not-writable': { path: string; reason: string }
+  'rule-unreadable': { rule: string; faults: readonly TextFault[] }
+  'programmes-unreadable': { path: string; faults: readonly TextFault[] }
 }
 export type ErrorCode = keyof ErrorDetails
 
