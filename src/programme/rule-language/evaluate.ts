@@ -44,7 +44,7 @@ export function compileExpression(expression: Expression, meaning: Meaning): Eva
       return compileList(expression, meaning)
     case 'field': {
       const { name } = expression
-      return (facts) => facts.values[name] ?? null
+      return (facts) => facts.subject?.[name] ?? facts.values[name] ?? null
     }
     case 'member-field': {
       const { name } = expression
@@ -57,7 +57,7 @@ export function compileExpression(expression: Expression, meaning: Meaning): Eva
     case 'age-on': {
       const { date, variable } = expression
       return variable === undefined
-        ? (facts) => ageOn(facts.values, date)
+        ? (facts) => ageOn(facts.subject ?? facts.values, date)
         : (_, member) => ageOn(member, date)
     }
     case 'not': {

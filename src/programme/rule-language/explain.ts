@@ -1,5 +1,5 @@
 import type { Tri } from '../schema.ts'
-import { compileExpression, type Meaning } from './evaluate.ts'
+import { compileExpression, type Evaluator, type Meaning } from './evaluate.ts'
 import type { Expression } from './syntax.ts'
 import { and, asTri, type FactRow, type Facts, type FactValue, isRange, not, or } from './value.ts'
 
@@ -27,10 +27,13 @@ export interface Explanation {
   readonly missing: readonly string[]
 }
 
+/** Evaluators of parts of a rule, made once a rule. */
+type Parts = Map<Expression, Evaluator>
+
 interface Context {
   readonly text: string
-  readonly meaning: Meaning
   readonly facts: Facts
+  readonly evaluatorOf: (part: Expression) => Evaluator
 }
 
 interface Member {
@@ -47,17 +50,31 @@ interface Told {
 export const unlistedMembers = 'members'
 
 /**
- * The result of a checked expression with the leaves that decided it.
+ * A function that gives the result of a checked expression with the leaves that decided it.
  *
- * Walks the tree apart from the evaluators, so that the two can be held against each other.
+ * It walks the tree apart from the evaluator of the whole, so that the two can be held against each
+ * other.
  */
-export function explainExpression(
+export function explainer(
   text: string,
   expression: Expression,
   meaning: Meaning,
-  facts: Facts,
-): Explanation {
-  const { result, leaves } = tell(expression, { text, meaning, facts }, undefined)
+): (facts: Facts) => Explanation {
+  const parts: Parts = new Map()
+  function evaluatorOf(part: Expression): Evaluator {
+    const known = parts.get(part)
+    if (known) return known
+    const evaluator = compileExpression(part, meaning)
+    parts.set(part, evaluator)
+    return evaluator
+  }
+  return (facts) => {
+    const { result, leaves } = tell(expression, { text, facts, evaluatorOf }, undefined)
+    return { result, because: leaves, missing: missingFields(leaves) }
+  }
+}
+
+function missingFields(leaves: readonly Leaf[]): readonly string[] {
   const missing = new Set<string>()
   for (const leaf of leaves) {
     if (leaf.result !== null) continue
@@ -65,7 +82,7 @@ export function explainExpression(
       if (fact.value === null || isRange(fact.value)) missing.add(fact.field)
     }
   }
-  return { result, because: leaves, missing: [...missing] }
+  return [...missing]
 }
 
 function tell(expression: Expression, context: Context, member: Member | undefined): Told {
@@ -157,8 +174,7 @@ function quantifierLeaf(expression: Expression, context: Context, result: Tri): 
 }
 
 function tellLeaf(expression: Expression, context: Context, member: Member | undefined): Told {
-  const evaluate = compileExpression(expression, context.meaning)
-  const result = asTri(evaluate(context.facts, member?.row))
+  const result = asTri(context.evaluatorOf(expression)(context.facts, member?.row))
   const facts = factsOf(expression, context, member)
   return { result, leaves: [{ text: written(expression, context), result, facts }] }
 }
@@ -171,11 +187,11 @@ function factsOf(
 ): readonly LeafFact[] {
   switch (expression.kind) {
     case 'field':
-      return [{ field: expression.name, value: context.facts.values[expression.name] ?? null }]
+      return [subjectFact(expression.name, context.facts)]
     case 'member-field':
       return [memberFact(expression.name, member?.row[expression.name] ?? null, member)]
     case 'age-on': {
-      const value = compileExpression(expression, context.meaning)(context.facts, member?.row)
+      const value = context.evaluatorOf(expression)(context.facts, member?.row)
       return [memberFact('age_years', value, member)]
     }
     case 'list':
@@ -208,7 +224,7 @@ function countFacts(
   expression: Expression & { readonly kind: 'count' },
   context: Context,
 ): readonly LeafFact[] {
-  const value = compileExpression(expression, context.meaning)(context.facts, undefined)
+  const value = context.evaluatorOf(expression)(context.facts, undefined)
   const open: LeafFact[] = []
   if (expression.body) {
     for (const [no, row] of (context.facts.members ?? []).entries()) {
@@ -220,6 +236,10 @@ function countFacts(
   const isOpenByOthers = context.facts.mayHaveMoreMembers === true
   const shown = isRange(value) && !isOpenByOthers ? value.lo : value
   return [...open, { field: unlistedMembers, value: shown }]
+}
+
+function subjectFact(field: string, { subject, values }: Facts): LeafFact {
+  return { field, value: subject?.[field] ?? values[field] ?? null }
 }
 
 function memberFact(field: string, value: FactValue, member: Member | undefined): LeafFact {

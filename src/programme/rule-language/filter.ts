@@ -1,6 +1,6 @@
 import type { Tri } from '../schema.ts'
 import { compileTruth } from './evaluate.ts'
-import { explainExpression } from './explain.ts'
+import { explainer } from './explain.ts'
 import { parseRule } from './parse.ts'
 import { ruleFaultAt, ruleUnreadable } from './rule-fault.ts'
 import type { ComparisonOperator, Expression } from './syntax.ts'
@@ -49,13 +49,14 @@ export function compileFilter(text: string): CompiledFilter {
     ])
   }
   const meaning = { params: {}, compare: compareTolerant, arithmetic: arithmeticTolerant }
-  const truth = compileTruth(asQuestion(expression), meaning)
+  const question = asQuestion(expression)
+  const truth = compileTruth(question, meaning)
+  const explain = explainer(text, question, meaning)
   return {
     text,
     fields: [...new Set(fieldNames(expression))],
     test: (fields) => truth({ values: known(fields) }, undefined),
-    missing: (fields) =>
-      explainExpression(text, asQuestion(expression), meaning, { values: known(fields) }).missing,
+    missing: (fields) => explain({ values: known(fields) }).missing,
   }
 }
 

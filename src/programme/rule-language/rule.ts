@@ -1,7 +1,7 @@
 import type { Tri } from '../schema.ts'
 import { checkRule } from './check.ts'
 import { compileTruth } from './evaluate.ts'
-import { type Explanation, explainExpression } from './explain.ts'
+import { type Explanation, explainer } from './explain.ts'
 import { parseRule } from './parse.ts'
 import { type RuleFault, ruleUnreadable } from './rule-fault.ts'
 import type { Expression } from './syntax.ts'
@@ -42,6 +42,6 @@ export function compileRule(text: string, vocabulary: Vocabulary): CompiledRule 
     text,
     expression,
     test: (facts) => truth(facts, undefined),
-    explain: (facts) => explainExpression(text, expression, meaning, facts),
+    explain: explainer(text, expression, meaning),
   }
 }

@@ -15,8 +15,10 @@ export type FactRow = Readonly<Record<string, FactValue | undefined>>
 
 /** All that one decision may look at. */
 export interface Facts {
-  /** Of the subject. A field that is absent is unknown. */
+  /** Of the family (or need). A field that is absent is unknown. */
   readonly values: FactRow
+  /** Of the person whom the decision is about; its names are not names of `values`. */
+  readonly subject?: FactRow
   readonly members?: readonly FactRow[]
   /**
    * True when the family may have members that no list names: then "none of them" and "all of
