@@ -18,6 +18,11 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: ({ path }) => `Tidak ada berkas CSV, XLSX atau TXT di ${path}.`,
     en: ({ path }) => `There is no CSV, XLSX or TXT file in ${path}.`,
   },
+  'date-not-iso': {
+    httpStatus: 400,
+    id: ({ value }) => `Tanggal "${value}" tidak dikenal. Tulis TAHUN-BULAN-TANGGAL, misalnya 2026-11-24.`,
+    en: ({ value }) => `"${value}" is not a date. Write YEAR-MONTH-DAY, for example 2026-11-24.`,
+  },
   'run-date-unknown': {
     httpStatus: 422,
     id: () =>
@@ -72,6 +77,127 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
       `Server PostgreSQL ${place} tidak dapat dihubungi. Periksa DATABASE_URL, jaringan, nama pengguna dan kata sandi.`,
     en: ({ place }) =>
       `PostgreSQL server ${place} cannot be reached. Check DATABASE_URL, the network, the user name and the password.`,
+  },
+  'key-missing': {
+    httpStatus: 503,
+    id: ({ path }) =>
+      `Kunci data ini hilang: ${path} tidak ada. Kembalikan berkas kunci dari salinannya, atau isi BETANG_KEY. Tanpa kunci itu NIK dan KK tidak dapat dibaca.`,
+    en: ({ path }) =>
+      `The key of this data is gone: ${path} does not exist. Put the key file back from its copy, or set BETANG_KEY. Without it NIK and KK cannot be read.`,
+  },
+  'key-wrong': {
+    httpStatus: 503,
+    id: ({ path }) =>
+      `Kunci ${path} bukan kunci data ini. Kembalikan kunci yang dipakai saat data ini dibuat.`,
+    en: ({ path }) =>
+      `Key ${path} does not belong to this data. Put back the key with which the data was written.`,
+  },
+  'key-invalid': {
+    httpStatus: 503,
+    id: ({ path }) => `Isi ${path} bukan kunci: harus 32 bita dalam base64url.`,
+    en: ({ path }) => `${path} does not hold a key: it must be 32 bytes in base64url.`,
+  },
+  'request-invalid': {
+    httpStatus: 422,
+    id: ({ fields }) =>
+      `Permintaan tidak sesuai: ${fields.map(({ path }) => path).join(', ')}. Perbaiki lalu kirim lagi.`,
+    en: ({ fields }) =>
+      `The request does not fit: ${fields.map(({ path }) => path).join(', ')}. Correct it and send again.`,
+  },
+  'cursor-invalid': {
+    httpStatus: 400,
+    id: () => 'Penanda halaman tidak dikenal. Mulai lagi dari halaman pertama.',
+    en: () => 'The page cursor is unknown. Start again from the first page.',
+  },
+  'route-not-found': {
+    httpStatus: 404,
+    id: () => 'Alamat ini tidak ada. Periksa tulisannya.',
+    en: () => 'There is nothing at this address. Check the spelling.',
+  },
+  'request-too-large': {
+    httpStatus: 413,
+    id: () => 'Kiriman terlalu besar. Bagi menjadi beberapa bagian.',
+    en: () => 'The request is too large. Send it in parts.',
+  },
+  'origin-refused': {
+    httpStatus: 403,
+    id: () => 'Permintaan dari situs lain ditolak. Buka Betang dari alamatnya sendiri.',
+    en: () => 'Requests from another site are refused. Open Betang at its own address.',
+  },
+  'internal-fault': {
+    httpStatus: 500,
+    id: ({ reference }) =>
+      `Ada kesalahan di Betang; data tidak berubah. Coba lagi, dan bila berulang sampaikan nomor ${reference} kepada pengelola.`,
+    en: ({ reference }) =>
+      `Something failed in Betang; no data was changed. Try again, and if it repeats give number ${reference} to whoever runs it.`,
+  },
+  'sign-in-required': {
+    httpStatus: 401,
+    id: () => 'Silakan masuk dahulu.',
+    en: () => 'Please sign in first.',
+  },
+  'sign-in-failed': {
+    httpStatus: 401,
+    id: () => 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.',
+    en: () => 'User name or password does not match. Check both and try again.',
+  },
+  'too-many-attempts': {
+    httpStatus: 429,
+    id: ({ waitSeconds }) =>
+      `Terlalu banyak percobaan. Tunggu ${Math.ceil(waitSeconds / 60)} menit lalu coba lagi.`,
+    en: ({ waitSeconds }) =>
+      `Too many attempts. Wait ${Math.ceil(waitSeconds / 60)} min and try again.`,
+  },
+  'password-wrong': {
+    httpStatus: 422,
+    id: () => 'Kata sandi sekarang tidak cocok.',
+    en: () => 'The present password does not match.',
+  },
+  'password-weak': {
+    httpStatus: 422,
+    id: ({ reason }) =>
+      ({
+        short: 'Kata sandi terlalu pendek: pakai 10 huruf atau lebih, misalnya beberapa kata.',
+        long: 'Kata sandi terlalu panjang: paling banyak 128 huruf.',
+        guessable: 'Kata sandi ini mudah ditebak. Pilih yang lain.',
+        same: 'Kata sandi baru sama dengan yang lama. Pilih yang lain.',
+      })[reason],
+    en: ({ reason }) =>
+      ({
+        short: 'The password is too short: use 10 characters or more, for example a few words.',
+        long: 'The password is too long: 128 characters at most.',
+        guessable: 'This password is easy to guess. Choose another.',
+        same: 'The new password is the old one. Choose another.',
+      })[reason],
+  },
+  'idempotency-key-reused': {
+    httpStatus: 409,
+    id: () => 'Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci baru.',
+    en: () => 'This Idempotency-Key was used for another request. Use a new key.',
+  },
+  'port-in-use': {
+    httpStatus: 503,
+    id: ({ port }) =>
+      `Port ${port} sedang dipakai program lain. Tutup program itu, atau pilih port lain: --port ${port + 1}.`,
+    en: ({ port }) =>
+      `Port ${port} is in use by another program. Stop it, or choose another port: --port ${port + 1}.`,
+  },
+  'port-refused': {
+    httpStatus: 503,
+    id: ({ port }) =>
+      `Port ${port} tidak boleh dipakai oleh pengguna ini. Pilih port di atas 1024: --port 6271.`,
+    en: ({ port }) =>
+      `Port ${port} may not be used by this user. Choose a port above 1024: --port 6271.`,
+  },
+  'job-running': {
+    httpStatus: 409,
+    id: () => 'Pekerjaan yang sama sedang berjalan. Tunggu sampai selesai, atau batalkan.',
+    en: () => 'The same job is running. Wait until it is done, or cancel it.',
+  },
+  'job-not-found': {
+    httpStatus: 404,
+    id: ({ jobId }) => `Pekerjaan ${jobId} tidak ada.`,
+    en: ({ jobId }) => `Job ${jobId} does not exist.`,
   },
   'rule-unreadable': {
     httpStatus: 422,

@@ -26,7 +26,27 @@ export type ErrorDetails = {
   'store-changed': { migration: string }
   'store-unreadable': { folder: string }
   'server-unreachable': { place: string }
+  'key-missing': { path: string }
+  'key-wrong': { path: string }
+  'key-invalid': { path: string }
+  'request-invalid': { fields: readonly { path: string; message: string }[] }
+  'cursor-invalid': Record<string, never>
+  'route-not-found': Record<string, never>
+  'request-too-large': Record<string, never>
+  'origin-refused': Record<string, never>
+  'internal-fault': { reference: string }
+  'sign-in-required': Record<string, never>
+  'sign-in-failed': Record<string, never>
+  'too-many-attempts': { waitSeconds: number }
+  'password-wrong': Record<string, never>
+  'password-weak': { reason: 'short' | 'long' | 'guessable' | 'same' }
+  'idempotency-key-reused': Record<string, never>
+  'port-in-use': { port: number }
+  'port-refused': { port: number }
+  'job-running': { jobId: string }
+  'job-not-found': { jobId: string }
   'run-date-unknown': { path: string }
+  'date-not-iso': { value: string }
   'out-not-writable': { path: string; reason: string }
   'rule-unreadable': { rule: string; faults: readonly TextFault[] }
   'programmes-unreadable': { path: string; faults: readonly TextFault[] }
