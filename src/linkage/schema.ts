@@ -24,6 +24,8 @@ export interface LinkRecord {
   readonly phone?: string
   readonly motherName?: string
   readonly headName?: string
+  /** Names of others known to belong to the same family: a mother or child named elsewhere may be among them. */
+  readonly familyNames?: readonly string[]
 }
 
 /** A fact compared on a pair, in splink's words. */

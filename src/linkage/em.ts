@@ -1,0 +1,171 @@
+import { comparisons, levelIn } from './comparisons.ts'
+
+/** How many pairs show each pattern. */
+export type PatternCounts = ReadonlyMap<number, number>
+
+/** Shares of the levels of each comparison in one class of pairs; level 0 (missing) is 1. */
+type Shares = readonly Float64Array[]
+
+/** What learning found: three classes of pairs and how many pairs each holds. */
+export interface LinkModel {
+  /** Pairs of one person. */
+  readonly m: Shares
+  /** Pairs of strangers. */
+  readonly u: Shares
+  /** Pairs of two members of one household. */
+  readonly h: Shares
+  readonly matchCount: number
+  readonly householdCount: number
+  readonly strangerCount: number
+  readonly iterations: number
+}
+
+export interface LearnInput {
+  /** Patterns of the pairs that blocking found. */
+  readonly candidates: PatternCounts
+  /** Patterns of pairs drawn at random from all pairs. */
+  readonly random: PatternCounts
+  /** All pairs that there are, compared or not. */
+  readonly totalPairs: number
+  readonly recordCount: number
+}
+
+/** Pairs that the starting shares are worth: with fewer pairs than this they decide. */
+const startWeight = 30
+const maxIterations = 30
+
+/** A pattern with its levels unpacked once. */
+interface Row {
+  readonly levels: Uint8Array
+  readonly count: number
+}
+
+/**
+ * Fellegi-Sunter shares by expectation and maximisation on pattern counts.
+ *
+ * Three classes instead of two: members of one household agree on card, door and street without
+ * being one person, which a model of strangers alone takes for proof. Pairs that blocking did not
+ * find count as strangers; strangers' shares come from random pairs, less what the model takes for
+ * a match among them.
+ */
+export function learnModel(input: LearnInput): LinkModel {
+  const candidates = toRows(input.candidates)
+  const random = toRows(input.random)
+  let randomPairs = 0
+  for (const row of random) randomPairs += row.count
+
+  const floor = Math.max(0.5, input.recordCount * 0.02)
+  let matchCount = Math.min(input.totalPairs * 0.3, Math.max(floor, input.recordCount * 0.5))
+  let householdCount = Math.min(input.totalPairs * 0.2, Math.max(floor, input.recordCount))
+  let m = startShares('m')
+  let h = startShares('h')
+  let u = startShares('u')
+  let iterations = 0
+  for (; iterations < maxIterations; iterations++) {
+    const strangerCount = Math.max(1, input.totalPairs - matchCount - householdCount)
+    const sums = { m: emptyShares(), h: emptyShares(), u: emptyShares() }
+    let matches = 0
+    let households = 0
+    for (const { levels, count } of candidates) {
+      const isMatch = matchCount * likelihood(m, levels)
+      const isHousehold = householdCount * likelihood(h, levels)
+      const all = isMatch + isHousehold + strangerCount * likelihood(u, levels)
+      if (!(all > 0)) continue
+      matches += (count * isMatch) / all
+      households += (count * isHousehold) / all
+      addTo(sums.m, levels, (count * isMatch) / all)
+      addTo(sums.h, levels, (count * isHousehold) / all)
+    }
+    for (const { levels, count } of random) {
+      const isStranger = strangerCount * likelihood(u, levels)
+      const all =
+        isStranger + matchCount * likelihood(m, levels) + householdCount * likelihood(h, levels)
+      addTo(sums.u, levels, all > 0 ? (count * isStranger) / all : count)
+    }
+    const moved = Math.abs(matches - matchCount) / Math.max(1, matchCount)
+    matchCount = Math.min(input.totalPairs * 0.5, Math.max(floor, matches))
+    householdCount = Math.min(input.totalPairs * 0.4, Math.max(floor, households))
+    m = sharesFrom(sums.m, 'm')
+    h = sharesFrom(sums.h, 'h')
+    u = strangerShares(sums.u, randomPairs)
+    if (iterations > 5 && moved < 1e-4) break
+  }
+  const strangerCount = Math.max(1, input.totalPairs - matchCount - householdCount)
+  return { m, u, h, matchCount, householdCount, strangerCount, iterations }
+}
+
+/** Patterns in ascending order, so that sums do not depend on the order in which pairs came. */
+function toRows(counts: PatternCounts): readonly Row[] {
+  return [...counts]
+    .sort(([left], [right]) => left - right)
+    .map(([pattern, count]) => ({
+      count,
+      levels: Uint8Array.from(comparisons, (comparison) => levelIn(pattern, comparison)),
+    }))
+}
+
+function emptyShares(): Float64Array[] {
+  return comparisons.map((comparison) => new Float64Array(comparison.levels.length))
+}
+
+function startShares(kind: 'm' | 'u' | 'h'): Shares {
+  return comparisons.map((comparison) => {
+    const shares = Float64Array.from(comparison.levels, (level) => level[kind])
+    return normalised(shares)
+  })
+}
+
+/** Shares that add to 1 over the levels that say something. */
+function normalised(shares: Float64Array): Float64Array {
+  let sum = 0
+  for (let level = 1; level < shares.length; level++) sum += shares[level] ?? 0
+  const result = new Float64Array(shares.length)
+  result[0] = 1
+  for (let level = 1; level < shares.length; level++) result[level] = (shares[level] ?? 0) / sum
+  return result
+}
+
+function likelihood(shares: Shares, levels: Uint8Array): number {
+  let product = 1
+  for (let place = 0; place < levels.length; place++) {
+    product *= shares[place]?.[levels[place] ?? 0] ?? 1
+  }
+  return product
+}
+
+function addTo(sums: Float64Array[], levels: Uint8Array, weight: number): void {
+  for (let place = 0; place < levels.length; place++) {
+    const sum = sums[place]
+    const level = levels[place] ?? 0
+    if (sum && level > 0) sum[level] = (sum[level] ?? 0) + weight
+  }
+}
+
+/** Counts with the starting shares mixed in as if `startWeight` pairs had shown them. */
+function sharesFrom(sums: readonly Float64Array[], kind: 'm' | 'h'): Shares {
+  const start = startShares(kind)
+  return sums.map((sum, place) => {
+    const mixed = sum.map((value, level) => value + startWeight * (start[place]?.[level] ?? 0))
+    return normalised(mixed)
+  })
+}
+
+/**
+ * Shares among strangers. A level that random pairs never show is rarer than one in their number:
+ * it keeps its starting share when that is rarer still.
+ */
+function strangerShares(sums: readonly Float64Array[], randomPairs: number): Shares {
+  const start = startShares('u')
+  return sums.map((sum, place) => {
+    let seen = 0
+    for (const value of sum) seen += value
+    // Below some hundred pairs the start decides, as it does for the other classes.
+    const weight = startWeight * Math.max(0, 1 - seen / 20000)
+    const mixed = sum.map((value, level) => {
+      const begin = start[place]?.[level] ?? 0
+      const floor = Math.min(0.5, begin * Math.max(1, Math.min(seen, randomPairs)))
+      return value + floor + weight * begin
+    })
+    return normalised(mixed)
+  })
+}

@@ -1,0 +1,80 @@
+import { comparisons, levelIn } from './comparisons.ts'
+import type { LinkModel } from './em.ts'
+import type { PairEvidence } from './schema.ts'
+
+/** Units of the fixed-point weights in one bit. Weights are compared as whole numbers. */
+export const unitsPerBit = 1024
+
+/** Weights of levels against strangers and against household members, and the priors, in units. */
+export interface Weights {
+  readonly againstStranger: readonly Int32Array[]
+  readonly againstHousehold: readonly Int32Array[]
+  readonly priorStranger: number
+  readonly priorHousehold: number
+}
+
+/** Fixed-point weights of a model. */
+export function weightsOf(model: LinkModel): Weights {
+  const table = (other: readonly Float64Array[]) =>
+    model.m.map((shares, place) =>
+      Int32Array.from(shares, (share, level) => toUnits(share / (other[place]?.[level] ?? 1))),
+    )
+  return {
+    againstStranger: table(model.u),
+    againstHousehold: table(model.h),
+    priorStranger: toUnits(model.matchCount / model.strangerCount),
+    priorHousehold: toUnits(model.matchCount / model.householdCount),
+  }
+}
+
+function toUnits(ratio: number): number {
+  return Math.round(Math.log2(Math.max(ratio, 1e-12)) * unitsPerBit)
+}
+
+/** Scores patterns, remembering each. */
+export class PatternScorer {
+  readonly #weights: Weights
+  readonly #known = new Map<number, number>()
+
+  constructor(weights: Weights) {
+    this.#weights = weights
+  }
+
+  /** Weight in units: the smaller of the two, so that both other explanations must be ruled out. */
+  units(pattern: number): number {
+    const known = this.#known.get(pattern)
+    if (known !== undefined) return known
+    const units = Math.min(this.#sum(pattern, true), this.#sum(pattern, false))
+    this.#known.set(pattern, units)
+    return units
+  }
+
+  #sum(pattern: number, isHousehold: boolean): number {
+    const { againstHousehold, againstStranger, priorHousehold, priorStranger } = this.#weights
+    const tables = isHousehold ? againstHousehold : againstStranger
+    let units = isHousehold ? priorHousehold : priorStranger
+    for (let place = 0; place < comparisons.length; place++) {
+      const comparison = comparisons[place]
+      if (comparison) units += tables[place]?.[levelIn(pattern, comparison)] ?? 0
+    }
+    return units
+  }
+
+  /** What spoke for and against, in bits, against the explanation that is harder to rule out. */
+  evidence(pattern: number): PairEvidence[] {
+    const isHousehold = this.#sum(pattern, true) < this.#sum(pattern, false)
+    const tables = isHousehold ? this.#weights.againstHousehold : this.#weights.againstStranger
+    return comparisons.flatMap((comparison, place) => {
+      const no = levelIn(pattern, comparison)
+      const level = comparison.levels[no]
+      if (no === 0 || !level) return []
+      const weightBits = (tables[place]?.[no] ?? 0) / unitsPerBit
+      return [{ comparison: comparison.name, level: level.name, weightBits }]
+    })
+  }
+}
+
+/** Probability of a match from a weight in units. */
+export function probabilityOf(units: number): number {
+  return 1 / (1 + 2 ** (-units / unitsPerBit))
+}
