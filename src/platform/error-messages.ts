@@ -20,7 +20,8 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
   },
   'date-not-iso': {
     httpStatus: 400,
-    id: ({ value }) => `Tanggal "${value}" tidak dikenal. Tulis TAHUN-BULAN-TANGGAL, misalnya 2026-11-24.`,
+    id: ({ value }) =>
+      `Tanggal "${value}" tidak dikenal. Tulis TAHUN-BULAN-TANGGAL, misalnya 2026-11-24.`,
     en: ({ value }) => `"${value}" is not a date. Write YEAR-MONTH-DAY, for example 2026-11-24.`,
   },
   'run-date-unknown': {
@@ -213,4 +214,80 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ path, faults }) =>
       `The programme catalogue in ${path} has ${faults.length} faults.${faults.map((fault) => `\n${fault.file ?? ''}:${fault.line}:${fault.column} ${fault.code}: ${fault.hintEn}`).join('')}`,
   },
+  'file-not-found': {
+    httpStatus: 404,
+    id: ({ path }) => `Berkas ${path} tidak ada atau tidak bisa dibaca. Periksa tulisannya.`,
+    en: ({ path }) => `File ${path} does not exist or cannot be read. Check the spelling.`,
+  },
+  'file-not-writable': {
+    httpStatus: 422,
+    id: ({ path }) => `Berkas ${path} tidak bisa ditulis. Pilih tempat lain.`,
+    en: ({ path }) => `File ${path} cannot be written. Choose another place.`,
+  },
+  'csv-unclosed-quote': {
+    httpStatus: 422,
+    id: ({ path, record }) =>
+      `${path}: tanda kutip di catatan ${record} tidak ditutup. Tambahkan tanda kutip penutup.`,
+    en: ({ path, record }) =>
+      `${path}: the quote in record ${record} is not closed. Add the closing quote.`,
+  },
+  'csv-cell-count': {
+    httpStatus: 422,
+    id: ({ path, record, found, expected }) =>
+      `${path}: catatan ${record} punya ${found} sel, padahal judulnya ${expected}. Teks yang memuat koma perlu tanda kutip.`,
+    en: ({ path, record, found, expected }) =>
+      `${path}: record ${record} has ${found} cells, but there are ${expected} headings. Text with a comma needs quotes.`,
+  },
+  'column-missing': {
+    httpStatus: 422,
+    id: ({ path, column }) => `${path}: kolom "${column}" tidak ada. Tambahkan kolom itu.`,
+    en: ({ path, column }) => `${path}: there is no column "${column}". Add it.`,
+  },
+  'rows-invalid': {
+    httpStatus: 422,
+    id: ({ path, count, first }) =>
+      `${path}: ${count} sel perlu diperbaiki.${first.map(({ record, column, fault }) => `\n  catatan ${record}, kolom ${column}: ${cellFaultText(fault, 'id')}`).join('')}`,
+    en: ({ path, count, first }) =>
+      `${path}: ${count} cells need correction.${first.map(({ record, column, fault }) => `\n  record ${record}, column ${column}: ${cellFaultText(fault, 'en')}`).join('')}`,
+  },
+  'policy-invalid': {
+    httpStatus: 422,
+    id: ({ path, rule }) => `${path}: aturan "${rule}" tidak terbaca atau tidak dikenal.`,
+    en: ({ path, rule }) => `${path}: rule "${rule}" cannot be read or is not known.`,
+  },
+  'policy-rule-unsupported': {
+    httpStatus: 422,
+    id: ({ path, rule }) =>
+      `${path}: aturan "${rule}" belum bisa dijalankan, jadi rencana tidak dibuat. Hapus aturan itu untuk merencanakan tanpanya.`,
+    en: ({ path, rule }) =>
+      `${path}: rule "${rule}" cannot be carried out yet, so no plan was made. Remove it to plan without it.`,
+  },
+  'plan-unreadable': {
+    httpStatus: 422,
+    id: ({ path }) =>
+      `${path} bukan hasil rencana yang utuh. Jalankan lagi betang allocate ke folder itu.`,
+    en: ({ path }) => `${path} is no complete plan. Run betang allocate into that folder again.`,
+  },
+}
+
+const cellFaults: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  missing: { id: 'kosong, padahal harus diisi', en: 'empty, but needed' },
+  twice: { id: 'sudah dipakai baris lain', en: 'already used by another row' },
+  'not-a-number': { id: 'bukan angka; tulis seperti 1250000', en: 'no number; write as 1250000' },
+  'not-whole': { id: 'harus bilangan bulat', en: 'must be a whole number' },
+  negative: { id: 'tidak boleh di bawah 0', en: 'must not be below 0' },
+  'not-positive': { id: 'harus 1 atau lebih', en: 'must be 1 or more' },
+  'not-a-date': {
+    id: 'bukan tanggal; tulis seperti 2026-03-31',
+    en: 'no date; write as 2026-03-31',
+  },
+  'rule-unreadable': { id: 'saringan tidak terbaca', en: 'the filter cannot be read' },
+  'no-limit': {
+    id: 'isi jumlah unit, atau anggaran dengan biaya satuan',
+    en: 'state units, or a budget with a unit cost',
+  },
+}
+
+function cellFaultText(fault: string, language: 'id' | 'en'): string {
+  return cellFaults[fault]?.[language] ?? fault
 }

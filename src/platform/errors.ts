@@ -50,6 +50,19 @@ export type ErrorDetails = {
   'out-not-writable': { path: string; reason: string }
   'rule-unreadable': { rule: string; faults: readonly TextFault[] }
   'programmes-unreadable': { path: string; faults: readonly TextFault[] }
+  'file-not-found': { path: string }
+  'file-not-writable': { path: string }
+  'csv-unclosed-quote': { path: string; record: number }
+  'csv-cell-count': { path: string; record: number; found: number; expected: number }
+  'column-missing': { path: string; column: string }
+  'rows-invalid': {
+    path: string
+    count: number
+    first: readonly { record: number; column: string; fault: string }[]
+  }
+  'policy-invalid': { path: string; rule: string }
+  'policy-rule-unsupported': { path: string; rule: string }
+  'plan-unreadable': { path: string }
 }
 export type ErrorCode = keyof ErrorDetails
 
