@@ -79,7 +79,7 @@ function missingFields(leaves: readonly Leaf[]): readonly string[] {
   for (const leaf of leaves) {
     if (leaf.result !== null) continue
     for (const fact of leaf.facts) {
-      if (fact.value === null || isRange(fact.value)) missing.add(fact.field)
+      if (fact.value === null || fact.value === '' || isRange(fact.value)) missing.add(fact.field)
     }
   }
   return [...missing]
