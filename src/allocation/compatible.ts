@@ -158,12 +158,10 @@ function judge(
   return { compatible, reason: furthest(reasons), unknown }
 }
 
-/** Fields to ask for; all that are empty where the filter itself names none. */
+/** Fields to ask for; all that it looks at where the filter names none: a text for a number. */
 function unknownFields(filter: CompiledFilter, fields: Fields): readonly string[] {
   const missing = filter.missing(fields)
-  if (missing.length > 0) return missing
-  const empty = filter.fields.filter((name) => (fields[name] ?? '') === '')
-  return empty.length > 0 ? empty : filter.fields
+  return missing.length > 0 ? missing : filter.fields
 }
 
 function askedFields(need: NeedInput, names: readonly string[]): Fields {
