@@ -18,6 +18,16 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: ({ path }) => `Tidak ada berkas CSV, XLSX atau TXT di ${path}.`,
     en: ({ path }) => `There is no CSV, XLSX or TXT file in ${path}.`,
   },
+  'sheet-not-found': {
+    httpStatus: 404,
+    id: () => 'Lembar ini tidak ada lagi. Lihat daftar berkas.',
+    en: () => 'This sheet is no longer here. See the list of files.',
+  },
+  'family-not-found': {
+    httpStatus: 404,
+    id: () => 'Keluarga ini tidak ada, atau sudah digabung. Cari lewat nama.',
+    en: () => 'This family does not exist, or has been merged. Search by name.',
+  },
   'date-not-iso': {
     httpStatus: 400,
     id: ({ value }) =>
@@ -175,6 +185,11 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     httpStatus: 409,
     id: () => 'Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci baru.',
     en: () => 'This Idempotency-Key was used for another request. Use a new key.',
+  },
+  'web-not-built': {
+    httpStatus: 503,
+    id: ({ path }) => `Halaman web belum dibangun di ${path}. Jalankan: npm run build`,
+    en: ({ path }) => `The web app is not built in ${path}. Run: npm run build`,
   },
   'port-in-use': {
     httpStatus: 503,

@@ -41,12 +41,15 @@ export type ErrorDetails = {
   'password-wrong': Record<string, never>
   'password-weak': { reason: 'short' | 'long' | 'guessable' | 'same' }
   'idempotency-key-reused': Record<string, never>
+  'web-not-built': { path: string }
   'port-in-use': { port: number }
   'port-refused': { port: number }
   'job-running': { jobId: string }
   'job-not-found': { jobId: string }
   'run-date-unknown': { path: string }
   'date-not-iso': { value: string }
+  'sheet-not-found': { sheetNo: number }
+  'family-not-found': { familyId: string }
   'out-not-writable': { path: string; reason: string }
   'rule-unreadable': { rule: string; faults: readonly TextFault[] }
   'programmes-unreadable': { path: string; faults: readonly TextFault[] }

@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie' // requests and replies with cookies
 import type {
   FastifyBaseLogger,
   FastifyInstance,

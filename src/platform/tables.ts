@@ -269,10 +269,48 @@ interface RunStateTable {
   value: Json<unknown>
 }
 
+interface JobTable {
+  job_id: string
+  kind: string
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  stage: string | null
+  share: Generated<number>
+  detail: string | null
+  error_code: string | null
+  error_details: Json<JsonObject> | null
+  is_cancel_asked: Generated<boolean>
+  created_at: Stamp
+  started_at: Instant | null
+  finished_at: Instant | null
+}
+
+interface IdempotencyKeyTable {
+  account_id: string
+  key: string
+  request_hash: string
+  answer: Json<unknown>
+  at: Stamp
+}
+
 interface SchemaMigrationTable {
   name: string
   checksum: string
   applied_at: Stamp
+}
+
+interface FamilyLineTable {
+  family_id: string
+  head_name: string
+  ward: string | null
+  district: string | null
+  rt: number | null
+  member_count: number
+  decile: number | null
+  lacks: readonly string[]
+  sectors: readonly string[]
+  top_score: number
+  served_by: readonly string[]
+  list_count: number
 }
 
 /** Every table of `migrations/`, by name; each is written by the store of the module that owns it. */
@@ -302,5 +340,8 @@ export interface Tables {
   unserved: UnservedTable
   budget_line: BudgetLineTable
   run_state: RunStateTable
+  job: JobTable
+  idempotency_key: IdempotencyKeyTable
   schema_migration: SchemaMigrationTable
+  family_line: FamilyLineTable
 }

@@ -1,0 +1,83 @@
+import type { Clock } from '#platform/clock'
+import type { Db } from '#platform/db'
+import { AppError } from '#platform/errors'
+import { publicKey } from '#platform/keys'
+import { type Random, randomPassword, randomToken } from '#platform/random'
+import { checkPassword, hashPassword, isPassword } from './passwords.ts'
+import type { PasswordChange, SignIn } from './schema.ts'
+import {
+  findCredentials,
+  getPasswordHash,
+  hasNoAccount,
+  insertFirstAccount,
+  insertSession,
+  replacePassword,
+} from './store.ts'
+
+/** Shown once, on the terminal of whoever started the store. */
+export interface FirstAccount {
+  readonly userName: string
+  readonly password: string
+}
+
+/** Makes the first account with a random password where there is none yet; else undefined. */
+export async function createFirstAccount(
+  db: Db,
+  random: Random,
+): Promise<FirstAccount | undefined> {
+  if (!(await hasNoAccount(db))) return undefined
+  const userName = 'sekretariat'
+  const password = randomPassword(random)
+  await insertFirstAccount(db, {
+    accountId: publicKey(`account ${userName}`),
+    userName,
+    displayName: 'Sekretariat TKPK',
+    passwordHash: await hashPassword(password),
+  })
+  return { userName, password }
+}
+
+/** A hash of nothing anyone knows, so that an unknown user name takes as long as a wrong password. */
+let decoyHash: Promise<string> | undefined
+
+/**
+ * Checks the password and returns the token of a new session.
+ *
+ * @throws AppError `sign-in-failed`, the same for an unknown name and a wrong password.
+ */
+export async function signIn(
+  db: Db,
+  { userName, password }: SignIn,
+  { clock, random }: { clock: Clock; random: Random },
+): Promise<string> {
+  const known = await findCredentials(db, userName)
+  decoyHash ??= hashPassword(randomToken(random))
+  const isRight = await isPassword(known?.passwordHash ?? (await decoyHash), password)
+  if (!known || !isRight) throw new AppError('sign-in-failed', {})
+
+  const token = randomToken(random)
+  await insertSession(db, { token, accountId: known.accountId }, clock)
+  return token
+}
+
+/**
+ * Replaces the password, ends all sessions of the account and returns the token of a new one.
+ *
+ * @throws AppError `password-wrong`, `password-weak`.
+ */
+export async function changePassword(
+  db: Db,
+  who: { readonly accountId: string; readonly userName: string },
+  { present, next }: PasswordChange,
+  { clock, random }: { clock: Clock; random: Random },
+): Promise<string> {
+  const presentHash = await getPasswordHash(db, who.accountId)
+  if (!(await isPassword(presentHash, present))) throw new AppError('password-wrong', {})
+  if (present === next) throw new AppError('password-weak', { reason: 'same' })
+  checkPassword(next, who.userName)
+
+  await replacePassword(db, who.accountId, await hashPassword(next))
+  const token = randomToken(random)
+  await insertSession(db, { token, accountId: who.accountId }, clock)
+  return token
+}

@@ -1,0 +1,11 @@
+/**
+ * access: who may come in, and what they looked at.
+ *
+ * Owns the tables organisation, account, session, audit_event. An account has a user name, no
+ * e-mail; passwords are Argon2id, a session is a random token of which only the hash is kept.
+ * Every route under `/api/v1` needs a session unless it declares itself public, and a sign-in that
+ * keeps failing has to wait. A look at a person or family is a line in audit_event, never changed.
+ */
+export { createFirstAccount, type FirstAccount } from './accounts.ts'
+export { type AccessParts, accessRoutes, requireSession } from './routes.ts'
+export { type Read, recordRead } from './store.ts'

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '#platform/clock'
+import { type Db, insertMany, inTransaction } from '#platform/db'
+import type { SignedIn } from '#platform/http'
+
+/** Signed out after this long without a request, and after `longestMs` in any case. */
+const idleMs = 2 * 60 * 60_000
+const longestMs = 12 * 60 * 60_000
+/** How exactly `last_seen_at` is kept: a page makes many requests, one write a minute is enough. */
+const seenStepMs = 60_000
+
+export interface NewAccount {
+  readonly accountId: string
+  readonly userName: string
+  readonly displayName: string
+  readonly passwordHash: string
+}
+
+/** True when nobody can sign in yet. */
+export async function hasNoAccount(db: Db): Promise<boolean> {
+  const found = await db.selectFrom('account').select('account_id').limit(1).executeTakeFirst()
+  return found === undefined
+}
+
+/** The first account, of the coordination secretariat, whose password has to be changed. */
+export async function insertFirstAccount(db: Db, account: NewAccount): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await trx
+      .insertInto('organisation')
+      .values({ organisation_id: 'tkpk', name: 'Sekretariat TKPK', kind: 'secretariat' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await trx
+      .insertInto('account')
+      .values({
+        account_id: account.accountId,
+        organisation_id: 'tkpk',
+        user_name: account.userName,
+        display_name: account.displayName,
+        password_hash: account.passwordHash,
+        must_change_password: true,
+      })
+      .execute()
+  })
+}
+
+/** Account id and password hash of a user name, in any case of letters, unless disabled. */
+export async function findCredentials(
+  db: Db,
+  userName: string,
+): Promise<{ accountId: string; passwordHash: string } | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select(['account_id', 'password_hash'])
+    .where('user_name', '=', userName.toLowerCase())
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return row && { accountId: row.account_id, passwordHash: row.password_hash }
+}
+
+export async function getPasswordHash(db: Db, accountId: string): Promise<string> {
+  const row = await db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return row.password_hash
+}
+
+/** Sets the password and ends every session of the account: whoever knew the old one is out. */
+export async function replacePassword(
+  db: Db,
+  accountId: string,
+  passwordHash: string,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await trx
+      .updateTable('account')
+      .set({ password_hash: passwordHash, must_change_password: false })
+      .where('account_id', '=', accountId)
+      .execute()
+    await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
+  })
+}
+
+/** Only the hash of a token is kept: a copy of the store opens no session. */
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+export async function insertSession(
+  db: Db,
+  session: { readonly token: string; readonly accountId: string },
+  clock: Clock,
+): Promise<void> {
+  const now = clock()
+  await db
+    .insertInto('session')
+    .values({
+      token_hash: hashToken(session.token),
+      account_id: session.accountId,
+      created_at: now.toISOString(),
+      last_seen_at: now.toISOString(),
+      expires_at: new Date(now.getTime() + longestMs).toISOString(),
+    })
+    .execute()
+  await db.deleteFrom('session').where('expires_at', '<', now.toISOString()).execute()
+}
+
+/** Who a token belongs to while its session lives; notes that it was seen. */
+export async function findSession(
+  db: Db,
+  token: string,
+  clock: Clock,
+): Promise<SignedIn | undefined> {
+  const nowMs = clock().getTime()
+  const tokenHash = hashToken(token)
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.account_id', 'session.account_id')
+    .innerJoin('organisation', 'organisation.organisation_id', 'account.organisation_id')
+    .select([
+      'account.account_id',
+      'account.user_name',
+      'account.display_name',
+      'account.language',
+      'account.must_change_password',
+      'organisation.organisation_id',
+      'organisation.name as organisation_name',
+      'session.last_seen_at',
+    ])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', new Date(nowMs).toISOString())
+    .where('session.last_seen_at', '>', new Date(nowMs - idleMs).toISOString())
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return undefined
+
+  if (nowMs - Date.parse(row.last_seen_at) > seenStepMs) {
+    await db
+      .updateTable('session')
+      .set({ last_seen_at: new Date(nowMs).toISOString() })
+      .where('token_hash', '=', tokenHash)
+      .execute()
+  }
+  return {
+    accountId: row.account_id,
+    userName: row.user_name,
+    displayName: row.display_name,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    language: row.language,
+    mustChangePassword: row.must_change_password,
+  }
+}
+
+export async function deleteSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute()
+}
+
+/** A look at persons or families, one line each; `subjectId` is the public key, never a NIK. */
+export interface Read {
+  readonly accountId: string
+  /** `read`, `search`, `export`. */
+  readonly action: string
+  readonly subjectKind: 'person' | 'family'
+  readonly subjectIds: readonly string[]
+}
+
+/** Notes who looked at whom. Call it before the answer leaves. */
+export async function recordRead(db: Db, read: Read): Promise<void> {
+  await insertMany(
+    db,
+    'audit_event',
+    ['account_id', 'action', 'subject_kind', 'subject_id'],
+    read.subjectIds.map((subjectId) => ({
+      account_id: read.accountId,
+      action: read.action,
+      subject_kind: read.subjectKind,
+      subject_id: subjectId,
+    })),
+  )
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  isResponseSerializationError,
+} from 'fastify-type-provider-zod'
+import { AppError } from '#platform/errors'
+import { type Api, languageOf, toProblem } from '#platform/http'
+import type { Log } from '#platform/log'
+
+/** Every refusal leaves as an RFC 9457 problem document; what nobody foresaw goes to the log too. */
+export function answerErrors(api: Api, log: Log): void {
+  api.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = toAppError(error)
+    if (refusal.code === 'internal-fault') {
+      log.error('request failed', {
+        reference: refusal.message,
+        route: request.routeOptions.url,
+        method: request.method,
+        error: isResponseSerializationError(error) ? error.cause : error,
+      })
+    }
+    return sendProblem(request, reply, refusal)
+  })
+  api.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, new AppError('route-not-found', {})),
+  )
+  api.addHook('onResponse', async (request, reply) => {
+    // The pattern, not the address: filters and searches stay out of the log.
+    log.info('request', {
+      method: request.method,
+      route: request.routeOptions.url ?? '-',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: AppError) {
+  const document = toProblem(refusal, languageOf(request.headers['accept-language']))
+  if (refusal.code === 'too-many-attempts' && 'waitSeconds' in refusal.details) {
+    reply.header('retry-after', String(refusal.details.waitSeconds))
+  }
+  const fields = 'fields' in refusal.details ? { fields: refusal.details.fields } : {}
+  return reply
+    .code(document.status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({ ...document, ...fields })
+}
+
+function toAppError(error: FastifyError): AppError {
+  if (error instanceof AppError) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map(({ instancePath, message }) => ({
+      path: instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? ''),
+      message: message ?? '',
+    }))
+    return new AppError('request-invalid', { fields })
+  }
+  if (error.statusCode === 413) return new AppError('request-too-large', {})
+  if (error.statusCode === 429) return new AppError('too-many-attempts', { waitSeconds: 60 })
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new AppError('request-invalid', { fields: [{ path: 'body', message: error.code }] })
+  }
+  return new AppError('internal-fault', { reference: randomUUID().slice(0, 8) }, { cause: error })
+}

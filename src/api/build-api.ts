@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import { fastify } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { accessRoutes, requireSession } from '#access'
+import { type Clock, systemClock } from '#platform/clock'
+import { AppError } from '#platform/errors'
+import type { Api } from '#platform/http'
+import type { Jobs } from '#platform/jobs'
+import { type Log, silentLog } from '#platform/log'
+import type { Store } from '#platform/open-store'
+import { type Random, systemRandom } from '#platform/random'
+import type { Secrets } from '#platform/secrets'
+import { answerErrors } from './answer-errors.ts'
+import { listsJobRoutes } from './lists-job-routes.ts'
+import { serveWeb } from './serve-web.ts'
+
+/** What an API is built from. A test hands in its own store, clock and log. */
+export interface ApiParts {
+  readonly store: Store
+  readonly secrets: Secrets
+  readonly clock?: Clock
+  readonly random?: Random
+  readonly log?: Log
+  /** Folder of the built web app; none in most tests. */
+  readonly webDir?: string
+  /** Reached through HTTPS (a proxy before it): cookies are secure and browsers told to stay. */
+  readonly isHttps?: boolean
+  /** Work in the background; none in most tests. */
+  readonly jobs?: Jobs
+}
+
+const bodyLimitBytes = 1_000_000
+const requestsAMinute = 600
+
+/** The whole HTTP application, ready for `listen` or `inject`. */
+export async function buildApi(parts: ApiParts): Promise<Api> {
+  const clock = parts.clock ?? systemClock
+  const random = parts.random ?? systemRandom
+  const log = parts.log ?? silentLog
+  const isHttps = parts.isHttps ?? false
+  const { db } = parts.store
+
+  const api: Api = fastify({
+    bodyLimit: bodyLimitBytes,
+    genReqId: () => randomUUID(),
+  }).withTypeProvider<ZodTypeProvider>()
+  api.setValidatorCompiler(validatorCompiler)
+  api.setSerializerCompiler(serializerCompiler)
+  answerErrors(api, log)
+
+  await api.register(cookie)
+  await api.register(helmet, securityHeaders(isHttps))
+  await api.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' })
+  await api.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Betang', version: '1' } },
+    transform: jsonSchemaTransform,
+  })
+  refuseOtherSites(api)
+  neverCacheAnswers(api)
+  requireSession(api, { db, clock, random, isHttps })
+
+  api.get('/api/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, () =>
+    api.swagger(),
+  )
+  api.get(
+    '/api/v1/health',
+    { schema: healthRoute, config: { isPublic: true } },
+    async (): Promise<z.infer<typeof Health>> => {
+      await db.selectFrom('schema_migration').select('name').limit(1).execute()
+      return { status: 'ok' }
+    },
+  )
+  accessRoutes(api, { db, clock, random, isHttps })
+  if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })
+  if (parts.webDir) await serveWeb(api, parts.webDir)
+  return api
+}
+
+const Health = z.object({ status: z.literal('ok') })
+const healthRoute = {
+  operationId: 'getHealth',
+  summary: 'Whether the server and its store answer',
+  response: { 200: Health },
+}
+
+/** Nothing from elsewhere, nothing inline, no framing. */
+function securityHeaders(isHttps: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isHttps,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginEmbedderPolicy: false,
+  }
+}
+
+/** A browser says where a request comes from; a page of another site may only link here. */
+function refuseOtherSites(api: Api): void {
+  api.addHook('onRequest', async (request) => {
+    const site = request.headers['sec-fetch-site']
+    if (request.method === 'GET' || request.method === 'HEAD') return
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+      throw new AppError('origin-refused', {})
+    }
+  })
+}
+
+/** Answers hold persons: neither a proxy nor the browser's disk keeps them. */
+function neverCacheAnswers(api: Api): void {
+  api.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Db } from '#platform/db'
+import { type Api, getSignedIn, problem } from '#platform/http'
+import { onceByKey } from '#platform/idempotency'
+import { type Jobs, JobView } from '#platform/jobs'
+
+/** The kind of job that reads all lists again. */
+export const listsJobKind = 'lists'
+
+export interface ListsJobParts {
+  readonly db: Db
+  readonly jobs: Jobs
+}
+
+const startRoute = {
+  operationId: 'startListsJob',
+  summary: 'Read all lists again, in the background',
+  headers: z.object({ 'idempotency-key': z.string().min(8).max(100) }),
+  response: {
+    202: JobView,
+    401: problem('sign-in-required'),
+    409: problem('job-running', 'idempotency-key-reused'),
+  },
+}
+const latestRoute = {
+  operationId: 'getListsJob',
+  summary: 'How the latest reading of the lists stands',
+  response: { 200: z.object({ job: JobView.nullable() }), 401: problem('sign-in-required') },
+}
+const cancelRoute = {
+  operationId: 'cancelListsJob',
+  summary: 'Stop reading the lists; what was stored before stays',
+  params: z.object({ jobId: z.uuid() }),
+  response: { 204: z.null(), 401: problem('sign-in-required'), 404: problem('job-not-found') },
+}
+
+/** Starting, watching and stopping the main job from the web. */
+export function listsJobRoutes(api: Api, { db, jobs }: ListsJobParts): void {
+  api.post('/api/v1/lists-job', { schema: startRoute }, async (request, reply) => {
+    const { accountId } = getSignedIn(request)
+    const repeatable = {
+      accountId,
+      key: request.headers['idempotency-key'],
+      request: startRoute.operationId,
+    }
+    const job = await onceByKey(db, repeatable, JobView, (trx) => jobs.enqueue(listsJobKind, trx))
+    return reply.code(202).send(job)
+  })
+
+  api.get('/api/v1/lists-job', { schema: latestRoute }, async () => ({
+    job: (await jobs.findLatest(listsJobKind)) ?? null,
+  }))
+
+  api.delete('/api/v1/lists-job/:jobId', { schema: cancelRoute }, async (request, reply) => {
+    await jobs.cancel(request.params.jobId)
+    return reply.code(204).send(null)
+  })
+}
