@@ -1,8 +1,8 @@
 import type { Offer } from '#partner/schema'
 import type { IsoDate } from '#platform/dates'
-import type { Tri } from '#programme/schema'
-import { type CompiledFilter, type CompileFilter, type Fields, fieldOf } from './filter-fields.ts'
-import type { FieldValue, NeedInput, UnservedReason } from './schema.ts'
+import type { CompileFilter } from './filter-fields.ts'
+import { AskedFilter, type Outcome } from './filter-outcomes.ts'
+import type { NeedInput, UnservedReason } from './schema.ts'
 import { reachesWard } from './territory-match.ts'
 
 /** Which offers may serve which needs, and why none may. */
@@ -25,7 +25,7 @@ export interface CompatibilityRequest {
   readonly closedBundles: ReadonlySet<string>
 }
 
-/** What needs alike in sector, indicator, ward and the asked facts have in common. */
+/** What needs alike in sector, indicator, ward and filter outcomes have in common. */
 interface Verdict {
   readonly classNo: number
   readonly reason: UnservedReason
@@ -33,29 +33,36 @@ interface Verdict {
   count: number
 }
 
-/** The offers for one sector and indicator, and the facts that their filters ask for. */
+/** The offers for one sector and indicator, and what their filters said so far. */
 interface Market {
   readonly offers: readonly number[]
-  readonly names: readonly string[]
-  readonly factNos: Map<string, number>
+  /** Place in `filters` of each offer's filter. */
+  readonly filterOf: readonly number[]
+  readonly filters: readonly AskedFilter[]
+  /** Tree of filter outcomes, one level a filter: next node by outcome number. */
+  readonly tree: number[][]
   readonly verdicts: Map<number, Verdict>
 }
 
-/** Most wards of one run; packs ward and fact numbers into one exact key. */
+/** More wards than any run has; packs tree node and ward into one exact key. */
 const wardLimit = 1 << 22
 
 /**
  * Sorts needs into classes with the same compatible offers.
  *
- * Filters are asked once for all needs alike in the facts they use, not once a need.
+ * Each filter is asked once for all needs alike in the facts it uses, and offers are weighed once
+ * for all needs of a ward with the same outcomes.
  */
 export function findCompatibility(request: CompatibilityRequest): Compatibility {
   const { needs, offers, compile } = request
-  const filters = offers.map((offer) => compileOrAsk(compile, offer.filter))
+  const asked = new Map<string, AskedFilter>()
+  for (const { filter } of offers) {
+    if (!asked.has(filter)) asked.set(filter, new AskedFilter(filter, compile))
+  }
   const classes: (readonly number[])[] = []
   const classNos = new Map<string, number>()
   const classOf = new Int32Array(needs.length).fill(-1)
-  const verdictOf: Verdict[] = []
+  const verdictOf: Verdict[] = new Array(needs.length)
   const markets = new Map<string, Market>()
   const wardNos = new Map<string, number>()
 
@@ -68,24 +75,28 @@ export function findCompatibility(request: CompatibilityRequest): Compatibility 
     return classes.push(set) - 1
   }
 
-  for (const [index, need] of needs.entries()) {
+  function judgeAfresh(need: NeedInput, market: Market): Verdict {
+    const { compatible, reason, unknown } = judge(need, market, request)
+    return { classNo: internClass(compatible), reason, unknown, count: 0 }
+  }
+
+  for (let index = 0; index < needs.length; index++) {
+    const need = needs[index]
+    if (!need) continue
     const marketKey = `${need.sector}|${need.indicator}`
     let market = markets.get(marketKey)
     if (!market) {
-      market = openMarket(offers, filters, need)
+      market = openMarket(offers, asked, need)
       markets.set(marketKey, market)
     }
-    const wardNo = intern(wardNos, need.ward)
-    const factNo = intern(market.factNos, factKey(need, market.names))
-    const key = factNo * wardLimit + wardNo
+    const key = leafOf(market, need) * wardLimit + intern(wardNos, need.ward)
     let verdict = market.verdicts.get(key)
     if (!verdict) {
-      const judged = judge(need, market, filters, request)
-      verdict = { ...judged, classNo: internClass(judged.compatible), count: 0 }
+      verdict = judgeAfresh(need, market)
       market.verdicts.set(key, verdict)
     }
     verdict.count++
-    verdictOf.push(verdict)
+    verdictOf[index] = verdict
     classOf[index] = verdict.classNo
   }
 
@@ -99,7 +110,7 @@ export function findCompatibility(request: CompatibilityRequest): Compatibility 
 
 function openMarket(
   offers: readonly Offer[],
-  filters: readonly CompiledFilter[],
+  asked: ReadonlyMap<string, AskedFilter>,
   { sector, indicator }: NeedInput,
 ): Market {
   const inMarket = offers.flatMap((offer, index) =>
@@ -107,67 +118,61 @@ function openMarket(
       ? [index]
       : [],
   )
-  const names = new Set(inMarket.flatMap((index) => filters[index]?.fields ?? []))
-  // The ward and the market are part of the key already.
-  for (const name of ['ward', 'sector', 'indicator']) names.delete(name)
-  return { offers: inMarket, names: [...names].sort(), factNos: new Map(), verdicts: new Map() }
+  const texts = [...new Set(inMarket.map((index) => offers[index]?.filter ?? ''))]
+  return {
+    offers: inMarket,
+    filterOf: inMarket.map((index) => texts.indexOf(offers[index]?.filter ?? '')),
+    filters: texts.flatMap((text) => asked.get(text) ?? []),
+    tree: [[]],
+    verdicts: new Map(),
+  }
 }
 
-function factKey(need: NeedInput, names: readonly string[]): string {
-  let key = ''
-  for (const name of names) {
-    const value = fieldOf(need, name)
-    // The type is part of the key: the text "3" is not the number 3.
-    key += value === null ? '\u0001' : `\u0001${typeof value === 'string' ? '"' : ''}${value}`
+/** The node of the tree that stands for what all filters of the market say of a need. */
+function leafOf({ filters, tree }: Market, need: NeedInput): number {
+  let node = 0
+  for (const filter of filters) {
+    const branches = tree[node]
+    const { no } = filter.ask(need)
+    let next = branches?.[no]
+    if (next === undefined) {
+      next = tree.push([]) - 1
+      if (branches) branches[no] = next
+    }
+    node = next
   }
-  return key
+  return node
 }
 
 function judge(
   need: NeedInput,
   market: Market,
-  filters: readonly CompiledFilter[],
   { offers, on, closedBundles }: CompatibilityRequest,
 ): {
-  compatible: readonly number[]
-  reason: UnservedReason
-  unknown: { offer: number; field: string }[]
+  readonly compatible: readonly number[]
+  readonly reason: UnservedReason
+  readonly unknown: { readonly offer: number; readonly field: string }[]
 } {
   const compatible: number[] = []
   const unknown: { offer: number; field: string }[] = []
   const reasons = new Set<UnservedReason>()
-  const fields = askedFields(need, market.names)
-  for (const index of market.offers) {
+  const outcomes: readonly Outcome[] = market.filters.map((filter) => filter.ask(need))
+  for (const [place, index] of market.offers.entries()) {
     const offer = offers[index]
-    const filter = filters[index]
-    if (!offer || !filter) continue
+    const outcome = outcomes[market.filterOf[place] ?? -1]
+    if (!offer || !outcome) continue
     const reaches = reachesWard(offer.wards, need.ward)
-    const result: Tri = reaches === false ? false : filter.test(fields)
     if (reaches === false) reasons.add('offer-elsewhere')
     else if (!isOpenOn(offer, on)) reasons.add('outside-window')
-    else if (result === false) reasons.add('not-eligible')
-    else if (result === null || reaches === null) {
+    else if (outcome.result === false) reasons.add('not-eligible')
+    else if (outcome.result === null || reaches === null) {
       reasons.add('filter-unknown')
-      const missing = result === null ? unknownFields(filter, fields) : []
-      for (const field of reaches === null ? ['ward', ...missing] : missing) {
-        unknown.push({ offer: index, field })
-      }
+      if (reaches === null) unknown.push({ offer: index, field: 'ward' })
+      for (const field of outcome.missing) unknown.push({ offer: index, field })
     } else if (closedBundles.has(`${index}|${need.ward}`)) reasons.add('bundle-closed')
     else compatible.push(index)
   }
   return { compatible, reason: furthest(reasons), unknown }
-}
-
-/** Fields to ask for; all that it looks at where the filter names none: a text for a number. */
-function unknownFields(filter: CompiledFilter, fields: Fields): readonly string[] {
-  const missing = filter.missing(fields)
-  return missing.length > 0 ? missing : filter.fields
-}
-
-function askedFields(need: NeedInput, names: readonly string[]): Fields {
-  const fields: Record<string, FieldValue> = {}
-  for (const name of [...names, 'ward', 'sector', 'indicator']) fields[name] = fieldOf(need, name)
-  return fields
 }
 
 function isOpenOn({ windowFrom, windowTo }: Offer, on: IsoDate | undefined): boolean {
@@ -186,16 +191,6 @@ function furthest(reasons: ReadonlySet<UnservedReason>): UnservedReason {
     'offer-elsewhere',
   ] as const
   return byNearness.find((reason) => reasons.has(reason)) ?? 'no-offer'
-}
-
-/** A filter that cannot be read never lets anybody in nor turns anybody away: it asks. */
-function compileOrAsk(compile: CompileFilter, text: string): CompiledFilter {
-  if (text.trim() === '') return { fields: [], test: () => true, missing: () => [] }
-  try {
-    return compile(text)
-  } catch {
-    return { fields: [], test: () => null, missing: () => ['filter'] }
-  }
 }
 
 function countQuestions(

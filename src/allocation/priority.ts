@@ -18,32 +18,29 @@ export interface PriorityOrder {
 export function orderByPriority(needs: readonly NeedInput[], keepBonus: number): PriorityOrder {
   const isWhole = Number.isInteger(keepBonus) && needs.every((need) => Number.isInteger(need.score))
   const scale = isWhole ? 1 : 1000
-  const pointsOf = needs.map((need) =>
-    Math.round((need.score + (need.promisedOffer === '' ? 0 : keepBonus)) * scale),
-  )
-  const order = Uint32Array.from(needs.keys())
-  order.sort((left, right) => {
-    const byPoints = (pointsOf[right] ?? 0) - (pointsOf[left] ?? 0)
-    return byPoints !== 0 ? byPoints : byWaiting(needs[left], needs[right])
-  })
+  const pointsOf = (need: NeedInput) =>
+    Math.round((need.score + (need.promisedOffer === '' ? 0 : keepBonus)) * scale)
 
   const sorted: NeedInput[] = []
   const points = new Float64Array(needs.length)
-  for (const [place, index] of order.entries()) {
-    const need = needs[index]
-    if (!need) continue
-    sorted.push(need)
-    points[place] = pointsOf[index] ?? 0
+  for (const [level, atLevel] of levels(needs, pointsOf, (a, b) => b - a)) {
+    const sinceOf = (need: NeedInput) => need.since || never
+    for (const [, waiting] of levels(atLevel, sinceOf, (a, b) => (a < b ? -1 : 1))) {
+      if (waiting.length > 1) waiting.sort((a, b) => (a.needId < b.needId ? -1 : 1))
+      for (const need of waiting) points[sorted.push(need) - 1] = level
+    }
   }
   return { needs: sorted, points, scale }
 }
 
-function byWaiting(left: NeedInput | undefined, right: NeedInput | undefined): number {
-  if (!left || !right) return 0
-  if (left.since !== right.since) {
-    if (left.since === '') return 1
-    if (right.since === '') return -1
-    return left.since < right.since ? -1 : 1
-  }
-  return left.needId < right.needId ? -1 : left.needId > right.needId ? 1 : 0
+/** Later than any date. */
+const never = '9999'
+
+/** Groups by key, in order of the keys: few keys are sorted where many needs would be. */
+function levels<Key>(
+  needs: readonly NeedInput[],
+  keyOf: (need: NeedInput) => Key,
+  compare: (a: Key, b: Key) => number,
+): readonly [Key, NeedInput[]][] {
+  return [...Map.groupBy(needs, keyOf)].sort(([a], [b]) => compare(a, b))
 }

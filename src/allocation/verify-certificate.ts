@@ -135,12 +135,12 @@ function dualFaults({ needs, offers, classes }: Certificate): Fault[] {
 
 function boundFaults(certificate: Certificate, plan: ClaimedPlan): Fault[] {
   const { needs, offers, scale, upperBound } = certificate
-  const pointsOf = new Map(needs.needId.map((needId, index) => [needId, needs.points[index] ?? 0]))
   const bound =
     sum(offers.map(({ places, lockedPlaces, price }) => (places - lockedPlaces) * price)) +
     sum(needs.potential) +
     sum(needs.locked.map((need) => needs.points[need] ?? 0))
-  const value = sum(plan.assignments.map(({ needId }) => pointsOf.get(needId) ?? 0))
+  const served = new Set(plan.assignments.map(({ needId }) => needId))
+  const value = sum(needs.points.filter((_, index) => served.has(needs.needId[index] ?? '')))
   const faults: Fault[] = []
   if (bound !== upperBound || bound / scale !== plan.upperBound) {
     faults.push({ code: 'bound-wrong', at: 'summary.json' })
