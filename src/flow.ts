@@ -102,7 +102,10 @@ interface StageTimer {
 /** Runs a stage, tells its start and end, and notes the seconds it took. */
 function stageTimer({ onProgress, nowMs }: RunRequest): StageTimer {
   const seconds: Partial<Record<Stage, number>> = {}
-  async function runStage<Result>(name: Stage, work: () => Result | Promise<Result>): Promise<Result> {
+  async function runStage<Result>(
+    name: Stage,
+    work: () => Result | Promise<Result>,
+  ): Promise<Result> {
     const startedMs = nowMs()
     onProgress?.({ stage: name, share: 0 })
     // Let a progress bar be drawn before a stage that holds the thread.

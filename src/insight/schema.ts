@@ -314,6 +314,17 @@ export const AllocationPage = z.object({
 })
 export type AllocationPage = z.infer<typeof AllocationPage>
 
+export const AllocationRowsFilter = z.object({
+  state: z.enum(['served', 'unserved']),
+  offerId: z.string().max(100).optional(),
+  ward: z.string().max(20).optional(),
+  sector: SectorName.optional(),
+  reasonCode: z.string().max(60).optional(),
+  familyId: Key.optional(),
+  cursor: z.string().max(300).optional(),
+})
+export type AllocationRowsFilter = z.infer<typeof AllocationRowsFilter>
+
 export const AllocationRow = z.object({
   needId: z.string(),
   familyId: Key,

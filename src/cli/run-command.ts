@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { isIsoDate } from '#platform/dates'
+import { AppError } from '#platform/errors'
+import { runMainJob } from '../flow.ts'
+import { say } from './language.ts'
+import { progressLines } from './progress-lines.ts'
+import { makeFolder, writeRun } from './run-output/write-run.ts'
+import { saveToFolder } from './save-to-folder.ts'
+
+interface RunOptions {
+  readonly out: string
+  readonly on?: string
+  readonly data?: string
+  readonly fullIds?: boolean
+}
+
+/** Folder of the programmes that come with Betang. */
+export const programmesDir = fileURLToPath(new URL('../../programmes', import.meta.url))
+
+/** `betang run`: the main job on a folder of lists. */
+export function registerRun(program: Command): void {
+  program
+    .command('run')
+    .argument('<dir>', say('folder daftar (CSV, XLSX, TXT)', 'folder of lists (CSV, XLSX, TXT)'))
+    .requiredOption('--out <folder>', say('folder hasil', 'folder for the results'))
+    .option('--on <date>', say('hari acuan, TTTT-BB-HH', 'reference day, YYYY-MM-DD'))
+    .option('--data <folder>', say('simpan juga ke folder data', 'also store in a data folder'))
+    .option('--full-ids', say('tulis NIK dan KK utuh', 'write NIK and KK in full'))
+    .description(
+      say(
+        'Baca daftar, satukan keluarga, hitung kebutuhan, hak, alokasi, dan matriks OPPKPKE',
+        'Read lists, join families, work out needs, entitlements, allocation and the OPPKPKE matrix',
+      ),
+    )
+    .action(run)
+}
+
+async function run(dir: string, options: RunOptions): Promise<void> {
+  if (options.on !== undefined && !isIsoDate(options.on)) {
+    throw new AppError('date-not-iso', { value: options.on })
+  }
+  await makeFolder(options.out)
+  const progress = progressLines(process.stderr)
+  const result = await runMainJob({
+    dir,
+    programmesDir,
+    nowMs: () => performance.now(),
+    onProgress: progress.tell,
+    ...(options.on === undefined ? {} : { on: options.on }),
+  })
+  progress.end()
+  await writeRun(result, { out: options.out, fullIds: options.fullIds === true })
+  if (options.data !== undefined) await saveToFolder(result, options.data)
+
+  const { intake, register, assessment, plan } = result
+  process.stdout.write(
+    `${say('Hari acuan', 'Reference day')} ${result.on}\n` +
+      `${intake.rows.length} ${say('baris menjadi', 'rows became')} ${register.persons.length} ${say('orang dalam', 'persons in')} ${register.families.length} ${say('keluarga', 'families')}; ` +
+      `${intake.quarantinedRefs.length} ${say('baris ditahan', 'rows held')}\n` +
+      `${assessment.needs.length} ${say('kebutuhan', 'needs')}, ${plan.served} ${say('terlayani', 'served')}\n`,
+  )
+  for (const { file, code, hintId, hintEn } of intake.faults) {
+    process.stderr.write(`${file}: ${say(hintId, hintEn)} (${code})\n`)
+  }
+  for (const name of intake.ignored) {
+    process.stderr.write(`${name}: ${say('tidak dibaca', 'left alone')}\n`)
+  }
+  process.stdout.write(`${say('Hasil', 'Results')}: ${options.out}\n`)
+}

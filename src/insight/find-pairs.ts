@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { maskId } from '#intake'
+import type { Db } from '#platform/db'
+import { fromCursor, toCursor } from '#platform/http'
+import type { Secrets } from '#platform/secrets'
+import { regionName } from '#territory'
+import { PairLine, type PairsPage } from './schema.ts'
+
+const pageSize = 20
+
+const RowValues = z.object({
+  name: z.string().optional(),
+  birthDate: z.string().optional(),
+  birthPrecision: z.string().optional(),
+  ageYears: z.number().optional(),
+  address: z.string().optional(),
+  ward: z.string().optional(),
+})
+
+/** Pairs of records that a person should look at, most doubtful first. */
+export async function findPairs(
+  db: Db,
+  secrets: Secrets,
+  cursor: string | undefined,
+): Promise<PairsPage> {
+  const after = cursor === undefined ? -1 : Number(fromCursor(cursor, 1)[0])
+  const pairs = await db
+    .selectFrom('review_pair')
+    .selectAll()
+    .where('pair_no', '>', after)
+    .orderBy('pair_no')
+    .limit(pageSize + 1)
+    .execute()
+  const { count } = await db
+    .selectFrom('review_pair')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const shown = pairs.slice(0, pageSize)
+  const sides = await findSides(
+    db,
+    secrets,
+    shown.flatMap((pair) => [pair.left_row_no, pair.right_row_no]),
+  )
+  const last = pairs.length > pageSize ? shown.at(-1) : undefined
+  return {
+    pairs: shown.map((pair) =>
+      PairLine.parse({
+        pairNo: pair.pair_no,
+        percentSame: Math.round(pair.probability * 100),
+        left: sides.get(pair.left_row_no),
+        right: sides.get(pair.right_row_no),
+        evidence: pair.evidence,
+      }),
+    ),
+    total: count,
+    nextCursor: last ? toCursor([last.pair_no]) : null,
+  }
+}
+
+/** The two records as their lists wrote them, numbers masked. */
+async function findSides(db: Db, secrets: Secrets, rowNos: readonly number[]) {
+  const { rows } = await sql<{
+    row_no: number
+    person_id: string
+    family_id: string
+    fields: unknown
+    nik_cipher: Uint8Array | null
+    kk_cipher: Uint8Array | null
+    row: number
+    file: string
+    sheet: string
+  }>`
+    select r.row_no, r.person_id, r.family_id, r.fields, r.nik_cipher, r.kk_cipher, r.row,
+      s.file, s.sheet
+    from import_row r join list_sheet s using (sheet_no)
+    where r.row_no = any(${[...rowNos]}::integer[])`.execute(db)
+  const masked = (cipher: Uint8Array | null): string | null =>
+    cipher ? maskId(secrets.unseal(cipher)) : null
+  return new Map(
+    rows.map((row) => {
+      const values = RowValues.parse(row.fields)
+      const side = {
+        personId: row.person_id,
+        familyId: row.family_id,
+        name: values.name ?? '',
+        birth: birthText(values),
+        nikMasked: masked(row.nik_cipher),
+        kkMasked: masked(row.kk_cipher),
+        address: values.address ?? null,
+        wardName: values.ward === undefined ? null : (regionName(values.ward) ?? values.ward),
+        file: row.file,
+        sheet: row.sheet,
+        row: row.row,
+      }
+      return [row.row_no, side] as const
+    }),
+  )
+}
+
+function birthText({ birthDate, birthPrecision, ageYears }: z.infer<typeof RowValues>) {
+  if (birthDate !== undefined) return birthPrecision === 'year' ? birthDate.slice(0, 4) : birthDate
+  return ageYears === undefined ? null : `± ${ageYears}`
+}

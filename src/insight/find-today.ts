@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db'
+import type { Today, TodayItem } from './schema.ts'
+import { findDashboard } from './store.ts'
+
+/** What waits for a person, most families changed first. */
+export async function findToday(db: Db): Promise<Today> {
+  const dashboard = await findDashboard(db)
+  const items = [
+    ...(await filesInTrouble(db)),
+    ...(await doubtfulPairs(db)),
+    ...(await openQuestions(db)),
+    ...(await offerQuestions(db)),
+    ...(await unservedFamilies(db)),
+  ].sort((left, right) => (right.familyCount ?? 0) - (left.familyCount ?? 0))
+  const total = (kinds: readonly TodayItem['kind'][]): number =>
+    items.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { count }) => sum + count, 0)
+  return {
+    on: dashboard?.on ?? null,
+    items,
+    counts: {
+      files: items.filter(({ kind }) => kind === 'quarantine' || kind === 'file-fault').length,
+      pairs: total(['pair']),
+      questions: items.filter(({ kind }) => kind === 'question').length,
+      offers: items.filter(({ kind }) => kind === 'offer-question').length,
+    },
+  }
+}
+
+async function filesInTrouble(db: Db): Promise<TodayItem[]> {
+  const { rows: held } = await sql<{ file: string; count: number; sheet_no: number }>`
+    select f.file, count(*)::integer as count, min(s.sheet_no) as sheet_no
+    from finding f join list_sheet s on s.file = f.file and s.sheet = f.sheet
+    where f.is_quarantine group by f.file order by count desc limit 20`.execute(db)
+  const faults = await db.selectFrom('file_fault').select('file').orderBy('file').execute()
+  return [
+    ...held.map(
+      ({ file, count, sheet_no }): TodayItem => ({
+        kind: 'quarantine',
+        label: file,
+        count,
+        familyCount: count,
+        href: `/berkas/${sheet_no}`,
+      }),
+    ),
+    ...faults.map(
+      ({ file }): TodayItem => ({
+        kind: 'file-fault',
+        label: file,
+        count: 1,
+        familyCount: null,
+        href: '/berkas',
+      }),
+    ),
+  ]
+}
+
+async function doubtfulPairs(db: Db): Promise<TodayItem[]> {
+  const { rows } = await sql<{ count: number; families: number }>`
+    select count(*)::integer as count,
+      (select count(distinct family_id)::integer from person
+       where person_id in (select left_person_id from review_pair
+                           union select right_person_id from review_pair)) as families
+    from review_pair`.execute(db)
+  const [row] = rows
+  if (!row || row.count === 0) return []
+  const { count, families } = row
+  return [{ kind: 'pair', label: '', count, familyCount: families, href: '/pasangan' }]
+}
+
+async function openQuestions(db: Db): Promise<TodayItem[]> {
+  const { rows } = await sql<{ fact: string; count: number; families: number }>`
+    select fact, count(*)::integer as count, count(distinct family_id)::integer as families
+    from question group by fact order by families desc limit 5`.execute(db)
+  return rows.map(
+    ({ fact, count, families }): TodayItem => ({
+      kind: 'question',
+      label: fact,
+      count,
+      familyCount: families,
+      href: '/pertanyaan',
+    }),
+  )
+}
+
+async function offerQuestions(db: Db): Promise<TodayItem[]> {
+  const { rows } = await sql<{ provider: string; count: number }>`
+    select o.provider, count(*)::integer as count
+    from offer_question q join offer o using (offer_id)
+    group by o.provider order by count desc limit 5`.execute(db)
+  return rows.map(
+    ({ provider, count }): TodayItem => ({
+      kind: 'offer-question',
+      label: provider,
+      count,
+      familyCount: null,
+      href: '/penawaran',
+    }),
+  )
+}
+
+async function unservedFamilies(db: Db): Promise<TodayItem[]> {
+  const { count } = await db
+    .selectFrom('family_line')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(sql<boolean>`cardinality(served_by) = 0 and cardinality(lacks) > 0`)
+    .executeTakeFirstOrThrow()
+  if (count === 0) return []
+  const href = '/keluarga?dilayani=belum'
+  return [{ kind: 'unserved', label: '', count, familyCount: count, href }]
+}
