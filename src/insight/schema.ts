@@ -438,3 +438,29 @@ export const ProgrammeCard = z.object({
   receiving: z.number().int(),
 })
 export type ProgrammeCard = z.infer<typeof ProgrammeCard>
+
+export const QuestionLine = z.object({
+  fact: z.string(),
+  textId: z.string(),
+  textEn: z.string(),
+  families: z.number().int(),
+  decisions: z.number().int(),
+})
+export type QuestionLine = z.infer<typeof QuestionLine>
+
+const LonLat = z.tuple([z.number(), z.number()])
+export const MapPage = z.object({
+  noticeId: z.string(),
+  noticeEn: z.string(),
+  wards: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      district: z.string(),
+      /** Closed rings of longitude and latitude, the outer one first. */
+      rings: z.array(z.array(LonLat)),
+      label: LonLat,
+    }),
+  ),
+})
+export type MapPage = z.infer<typeof MapPage>

@@ -14,7 +14,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** A template whose values are escaped, except those that are HTML themselves. */
 export function html(texts: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
-  const written = texts.map((text, no) => text + (no < parts.length ? partText(parts[no])  : ''))
+  const written = texts.map((text, no) => text + (no < parts.length ? partText(parts[no]) : ''))
   return { html: written.join('') }
 }
 

@@ -1,5 +1,5 @@
-import { indicatorNames, sectorNames } from '#assessment'
 import type { AllocationPlan } from '#allocation/schema'
+import { indicatorNames, sectorNames } from '#assessment'
 import type { Intake } from '#intake/schema'
 import type { Offer } from '#partner/schema'
 import { formatRupiah } from '#platform/money'

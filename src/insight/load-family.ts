@@ -1,0 +1,183 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Db } from '#platform/db'
+import { AppError } from '#platform/errors'
+import type { ProgrammeSummary } from '#programme/schema'
+
+const EvidenceFacts = z.array(
+  z.object({
+    fact: z.string(),
+    value: z.string(),
+    ref: z.object({ file: z.string(), sheet: z.string(), row: z.number() }).optional(),
+  }),
+)
+const Points = z.array(z.object({ reason: z.string(), points: z.number() }))
+const Outcomes = z.array(
+  z.object({
+    conditionId: z.string(),
+    result: z.boolean().nullable(),
+    facts: z.array(
+      z.object({
+        field: z.string(),
+        value: z.string().nullable(),
+        ref: z.object({ file: z.string(), sheet: z.string(), row: z.number() }).optional(),
+      }),
+    ),
+  }),
+)
+
+/** Everything that the store says about one family, as rows. */
+export type FamilyRecords = Awaited<ReturnType<typeof loadFamily>>
+
+/**
+ * Loads a family with all that hangs on it.
+ *
+ * @throws AppError `family-not-found`.
+ */
+export async function loadFamily(db: Db, familyId: string) {
+  const family = await db
+    .selectFrom('family')
+    .selectAll()
+    .where('family_id', '=', familyId)
+    .executeTakeFirst()
+  if (!family) throw new AppError('family-not-found', { familyId })
+
+  const persons = await db
+    .selectFrom('person')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.person_id', '=', 'person.person_id')
+        .on('membership.family_id', '=', familyId),
+    )
+    .selectAll('person')
+    .select('membership.relation')
+    .execute()
+  const needs = await loadNeeds(db, familyId)
+  const received = await db
+    .selectFrom('received')
+    .selectAll()
+    .where('family_id', '=', familyId)
+    .orderBy('received_on', (order) => order.desc().nullsLast())
+    .execute()
+  const decisions = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('family_id', '=', familyId)
+    .orderBy('programme')
+    .orderBy('person_id')
+    .execute()
+  const questions = await db
+    .selectFrom('question')
+    .selectAll()
+    .where('family_id', '=', familyId)
+    .execute()
+  const profile = await db
+    .selectFrom('family_profile')
+    .select('lacks')
+    .where('family_id', '=', familyId)
+    .executeTakeFirst()
+  return {
+    family,
+    persons,
+    needs,
+    received,
+    decisions: decisions.map((row) => ({ ...row, outcomes: Outcomes.parse(row.outcomes) })),
+    questions,
+    lacks: profile?.lacks ?? {},
+    promised: await loadPromised(db, familyId),
+    rows: await loadRows(db, familyId),
+    origins: await loadOrigins(db, [familyId, ...persons.map(({ person_id }) => person_id)]),
+  }
+}
+
+async function loadNeeds(db: Db, familyId: string) {
+  const rows = await db
+    .selectFrom('need')
+    .selectAll()
+    .where('family_id', '=', familyId)
+    .orderBy('score', 'desc')
+    .orderBy('need_id')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    evidence: EvidenceFacts.parse(row.evidence),
+    points: Points.parse(row.points),
+  }))
+}
+
+/** What the present plan reserves for the family: a proposal, not yet a promise. */
+async function loadPromised(db: Db, familyId: string) {
+  const { rows } = await sql<{
+    need_id: string
+    indicator: string
+    sector: string
+    person_id: string | null
+    provider: string
+    what: string
+    amount_rp: number
+    reason: string
+    planned_on: string
+  }>`
+    select a.need_id, n.indicator, n.sector, n.person_id, o.provider, o.what, a.amount_rp,
+      a.reason, (select max(planned_on) from allocation_plan) as planned_on
+    from allocation_line a
+    join need n using (need_id)
+    join offer o using (offer_id)
+    where n.family_id = ${familyId} order by n.score desc`.execute(db)
+  return rows
+}
+
+/** The rows of lists in which the family or a member stands. */
+async function loadRows(db: Db, familyId: string) {
+  return db
+    .selectFrom('import_row')
+    .innerJoin('list_sheet', 'list_sheet.sheet_no', 'import_row.sheet_no')
+    .leftJoin('person', 'person.person_id', 'import_row.person_id')
+    .select([
+      'import_row.row_no',
+      'import_row.row',
+      'import_row.fields',
+      'list_sheet.file',
+      'list_sheet.sheet',
+      'list_sheet.title',
+      'person.name as person_name',
+    ])
+    .where('import_row.family_id', '=', familyId)
+    .orderBy('import_row.row_no')
+    .execute()
+}
+
+async function loadOrigins(db: Db, subjectIds: readonly string[]) {
+  const { rows } = await sql<{
+    subject_id: string
+    field: string
+    row_no: number
+    other_row_nos: readonly number[]
+  }>`
+    select subject_id, field, row_no, other_row_nos from value_origin
+    where subject_id = any(${[...subjectIds]}::text[]) order by subject_id, field`.execute(db)
+  return rows
+}
+
+/** The catalogue as it stood at the last run. */
+export async function loadProgrammeSummaries(db: Db): Promise<readonly ProgrammeSummary[]> {
+  const row = await db
+    .selectFrom('run_state')
+    .select('value')
+    .where('key', '=', 'programmes')
+    .executeTakeFirst()
+  return row ? ProgrammeSummaries.parse(row.value) : []
+}
+
+const ProgrammeSummaries = z.array(
+  z.object({
+    code: z.string(),
+    nameId: z.string(),
+    nameEn: z.string(),
+    sector: z.string(),
+    unit: z.enum(['person', 'family', 'house']),
+    decidedBy: z.string(),
+    source: z.string(),
+    validFrom: z.string(),
+  }),
+)
