@@ -1,0 +1,112 @@
+/** Characters that part the fields of text lists, most usual in Indonesia first. */
+export const delimiters = [';', ',', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/**
+ * The records of a delimited text, each a list of fields; record 1 first.
+ *
+ * Titles, headings and blank lines are records too; a line break inside quotes is not the end of
+ * one. A quote opens only at the start of a field. A quote that never closes is taken as a letter,
+ * so that one stray quote does not swallow the rest of the list; so is one that closes in the
+ * middle of a field. A final line break starts no record.
+ */
+export function splitRecords(
+  text: string,
+  delimiter: Delimiter,
+  maxRecords = Infinity,
+): string[][] {
+  const records: string[][] = []
+  let fields: string[] = []
+  let at = 0
+  while (at < text.length && records.length < maxRecords) {
+    const field = readField(text, at, delimiter)
+    fields.push(field.value)
+    at = field.end
+    if (at >= text.length) break
+    if (text[at] === delimiter) {
+      at++
+      if (at === text.length) fields.push('')
+      continue
+    }
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1
+    records.push(fields)
+    fields = []
+  }
+  if (fields.length > 0 && records.length < maxRecords) records.push(fields)
+  return records
+}
+
+interface Field {
+  readonly value: string
+  /** Place of the delimiter or line break after it, or the text's length. */
+  readonly end: number
+}
+
+function readField(text: string, start: number, delimiter: Delimiter): Field {
+  if (text[start] === '"') {
+    const quoted = readQuoted(text, start, delimiter)
+    if (quoted) return quoted
+  }
+  let end = start
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r')
+    end++
+  return { value: text.slice(start, end), end }
+}
+
+/** Longest quoted field with line breaks believed in; a longer one is a stray quote. */
+const maxQuotedLength = 5000
+
+function readQuoted(text: string, start: number, delimiter: Delimiter): Field | undefined {
+  let value = ''
+  let at = start + 1
+  for (;;) {
+    const close = text.indexOf('"', at)
+    if (close < 0) return undefined
+    value += text.slice(at, close)
+    if (value.length > maxQuotedLength && /[\r\n]/.test(value)) return undefined
+    if (text[close + 1] === '"') {
+      value += '"'
+      at = close + 2
+      continue
+    }
+    const next = text[close + 1]
+    if (next === undefined || next === delimiter || next === '\n' || next === '\r') {
+      return { value, end: close + 1 }
+    }
+    return undefined
+  }
+}
+
+/**
+ * The delimiter of a text: the one with which most records have the same number of fields.
+ *
+ * Commas in addresses and semicolons in remarks come in uneven numbers, so they lose.
+ */
+export function findDelimiter(text: string): Delimiter {
+  const announced = /^sep=(.)\r?\n/.exec(text)?.[1]
+  const known = delimiters.find((delimiter) => delimiter === announced)
+  if (known) return known
+
+  let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 }
+  for (const delimiter of delimiters) {
+    const score = evenness(splitRecords(text, delimiter, 400))
+    if (score > best.score) best = { delimiter, score }
+  }
+  return best.delimiter
+}
+
+function evenness(records: readonly (readonly string[])[]): number {
+  const recordsByWidth = new Map<number, number>()
+  let filled = 0
+  for (const record of records) {
+    if (record.every((field) => field.trim() === '')) continue
+    filled++
+    recordsByWidth.set(record.length, (recordsByWidth.get(record.length) ?? 0) + 1)
+  }
+  let best = 0
+  for (const [width, count] of recordsByWidth) {
+    if (width < 2) continue
+    best = Math.max(best, (count / filled) * Math.sqrt(Math.min(width, 12)))
+  }
+  return best
+}

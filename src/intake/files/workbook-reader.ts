@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads'
+import { type FileFaultCode, FileFaultError, maxWorkbookSeconds } from './file-fault.ts'
+import type { RawSheet } from './raw-sheet.ts'
+
+export interface WorkbookTask {
+  readonly content: Uint8Array
+  readonly form: 'zip' | 'ole' | 'markup'
+}
+export type WorkbookAnswer =
+  | { readonly sheets: readonly RawSheet[] }
+  | { readonly fault: FileFaultCode }
+
+/** Heap of the worker: a workbook at the size limit needs about half of it. */
+const workerHeapMb = 3000
+
+export interface WorkbookReader {
+  readonly read: (task: WorkbookTask) => Promise<readonly RawSheet[]>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Reads workbooks one after another in a worker with its own heap and a time limit.
+ *
+ * A file that exhausts either ends the worker, not the run: it gets `file-too-complex` and the next
+ * file a new worker. The worker starts with the first task.
+ */
+export function openWorkbookReader(): WorkbookReader {
+  let worker: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function readNow(task: WorkbookTask): Promise<readonly RawSheet[]> {
+    worker ??= startWorker()
+    const answer = await ask(worker, task)
+    if (answer === 'worker-lost') {
+      await worker.terminate()
+      worker = undefined
+      throw new FileFaultError('file-too-complex')
+    }
+    if ('fault' in answer) throw new FileFaultError(answer.fault)
+    return answer.sheets
+  }
+
+  return {
+    read(task) {
+      const turn = last.then(() => readNow(task))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    async close() {
+      await worker?.terminate()
+    },
+  }
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: workerHeapMb },
+  })
+  worker.unref()
+  return worker
+}
+
+function ask(worker: Worker, task: WorkbookTask): Promise<WorkbookAnswer | 'worker-lost'> {
+  return new Promise((resolve) => {
+    const finish = (answer: WorkbookAnswer | 'worker-lost') => {
+      clearTimeout(timer)
+      worker.off('message', finish).off('error', lose).off('exit', lose)
+      resolve(answer)
+    }
+    const lose = () => finish('worker-lost')
+    const timer = setTimeout(lose, maxWorkbookSeconds * 1000)
+    worker.on('message', finish).on('error', lose).on('exit', lose)
+    worker.postMessage(task)
+  })
+}
