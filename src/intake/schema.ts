@@ -288,6 +288,8 @@ export interface ColumnMeaning {
   readonly heading: string
   /** Absent: not used. */
   readonly field?: FieldName | AssetName
+  /** What the column means in the words of `values/meaning.ts`, finer than `field`: `rtRw`, `rowNumber`. */
+  readonly meaning?: string
   /** 0 to 1. */
   readonly confidence: number
 }

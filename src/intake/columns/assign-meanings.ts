@@ -1,0 +1,134 @@
+import type { Meaning } from '../values/index.ts'
+import { headingMeanings } from './heading-rules.ts'
+import { valueFit, valueMeanings } from './value-fit.ts'
+import { type ProfiledCell, profileValues, type ValueProfile } from './value-profile.ts'
+
+/** What one column means and how surely. */
+export interface AssignedColumn {
+  readonly column: number
+  readonly heading: string
+  /** Absent: not used. */
+  readonly meaning?: Meaning
+  readonly confidence: number
+  /** The column names heads of family, who are the persons of the list. */
+  readonly isHead?: true
+  readonly profile: ValueProfile
+}
+
+/** Meanings that several columns may share. */
+const shareable: ReadonlySet<Meaning> = new Set<Meaning>(['otherNumber', 'ignored', 'note'])
+
+/** Below this a column is left unused. */
+const leastConfidence = 0.4
+
+interface Proposal {
+  readonly column: number
+  readonly meaning: Meaning
+  readonly score: number
+}
+
+/**
+ * The meaning of each column, from its heading and its values together.
+ *
+ * A heading whose values contradict it loses to what the values give away; a column without a
+ * usable heading is taken by its values. The surest column takes a meaning, the next one its second
+ * choice.
+ *
+ * @param cells cells of the block's data rows, by column.
+ */
+export function assignMeanings(
+  headings: readonly string[],
+  cells: readonly (readonly ProfiledCell[])[],
+): AssignedColumn[] {
+  const profiles = cells.map(profileValues)
+  const proposals = profiles
+    .flatMap((profile, column) => proposalsOf(headings[column] ?? '', profile, column))
+    .sort((left, right) => right.score - left.score || left.column - right.column)
+
+  const byColumn = new Map<number, Proposal>()
+  const taken = new Set<Meaning>()
+  for (const proposal of proposals) {
+    if (byColumn.has(proposal.column) || proposal.score < leastConfidence) continue
+    if (taken.has(proposal.meaning)) continue
+    byColumn.set(proposal.column, proposal)
+    if (!shareable.has(proposal.meaning)) taken.add(proposal.meaning)
+  }
+  const assigned = profiles.map((profile, column): AssignedColumn => {
+    const proposal = byColumn.get(column)
+    return {
+      column,
+      heading: headings[column] ?? '',
+      profile,
+      confidence: proposal ? Math.min(1, proposal.score) : 0,
+      ...(proposal ? { meaning: proposal.meaning } : {}),
+    }
+  })
+  return settleTogether(assigned)
+}
+
+function proposalsOf(heading: string, profile: ValueProfile, column: number): Proposal[] {
+  const scores = new Map<Meaning, number>()
+  const note = (meaning: Meaning, score: number) => {
+    if (score > (scores.get(meaning) ?? 0)) scores.set(meaning, score)
+  }
+  const named = heading === '' ? [] : headingMeanings(heading)
+  const byMeaning = new Map(named.map(({ meaning, weight }) => [meaning, weight]))
+  for (const { meaning, weight } of named) {
+    const fit = valueFit(meaning, profile)
+    note(meaning, weight * (fit === undefined ? 0.85 : 0.3 + 0.7 * fit))
+  }
+  // A known heading is believed unless values speak clearly for something else.
+  const believed = named.length > 0 && profile.count < 5 ? 0.4 : 0.66
+  for (const { meaning, confidence } of valueMeanings(profile)) {
+    if (!byMeaning.has(meaning)) note(meaning, confidence * believed)
+  }
+  return [...scores].map(([meaning, score]) => ({ column, meaning, score }))
+}
+
+/** What only all columns together can tell. */
+function settleTogether(columns: readonly AssignedColumn[]): AssignedColumn[] {
+  const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning)
+  return columns.map((column) => {
+    const { meaning, profile } = column
+    // "JUMLAH" over small numbers is a count of something, not money.
+    if (meaning === 'amountRp' && profile.numberShare > 0.8 && profile.maxNumber < 1000) {
+      return withMeaning(column, 'otherNumber')
+    }
+    // The class of a health insurance room and of a pupil share their heading.
+    if (meaning === 'schoolClass' && !has('schoolName') && !has('schoolLevel')) {
+      return withMeaning(column, 'ignored')
+    }
+    if (meaning === 'aidStatusText' && isMembershipStatus(columns)) {
+      return withMeaning(column, 'jknStatus')
+    }
+    if (meaning === 'birthDate' && profile.placeDateShare > 0.3) {
+      return withMeaning(column, 'placeAndBirthDate')
+    }
+    if (meaning === 'birthDate' && profile.ageShare > 0.15) {
+      return withMeaning(column, 'birthDateOrAge')
+    }
+    if (meaning === 'ageYears' && profile.dateShare > 0.15) {
+      return withMeaning(column, 'birthDateOrAge')
+    }
+    if (meaning === 'rt' && profile.rtRwShare > 0.5) return withMeaning(column, 'rtRw')
+    if (meaning === 'aidDate' && has('event') && !has('eventDate')) {
+      return withMeaning(column, 'eventDate')
+    }
+    // A list that names only heads of family names them as its persons.
+    if (meaning === 'headName' && !has('name')) return { ...column, meaning: 'name', isHead: true }
+    return column
+  })
+}
+
+function withMeaning(column: AssignedColumn, meaning: Meaning): AssignedColumn {
+  return { ...column, meaning }
+}
+
+/** A status beside a reason for leaving an insurance, or beside an insurance number. */
+function isMembershipStatus(columns: readonly AssignedColumn[]): boolean {
+  return columns.some(
+    ({ meaning, heading }) =>
+      meaning === 'jknReason' ||
+      /^(?:noka|no\.? ?(?:kartu )?(?:bpjs|jkn|kis)|nokapst)/i.test(heading),
+  )
+}

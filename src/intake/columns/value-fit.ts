@@ -1,0 +1,210 @@
+import { isAssetMeaning, type Meaning, parseCell, textCell } from '../values/index.ts'
+import type { ValueProfile } from './value-profile.ts'
+
+/** Meanings whose words form a closed list, so that words alone can give a column away. */
+const wordMeanings: ReadonlySet<Meaning> = new Set<Meaning>([
+  'relation',
+  'marital',
+  'schoolParticipation',
+  'education',
+  'schoolLevel',
+  'disability',
+  'disabilitySeverity',
+  'nutrition',
+  'event',
+  'houseTenure',
+  'landTitle',
+  'floor',
+  'wall',
+  'roof',
+  'water',
+  'lighting',
+  'powerVa',
+  'cookingFuel',
+  'toilet',
+  'sanitation',
+  'closet',
+  'wasteDisposal',
+  'religion',
+  'ward',
+  'district',
+])
+
+/**
+ * How well a column's values suit a meaning, 0 to 1; undefined where values say nothing about it
+ * (free text, or an empty column).
+ */
+export function valueFit(meaning: Meaning, profile: ValueProfile): number | undefined {
+  if (profile.count === 0) return undefined
+  if (wordMeanings.has(meaning)) return wordFit(meaning, profile)
+  if (meaning.startsWith('component.') || isAssetMeaning(meaning)) {
+    return profile.idShare > 0.3 || profile.nameShare > 0.5 ? 0 : Math.max(profile.numberShare, 0.3)
+  }
+  return shapeFit(meaning, profile)
+}
+
+function shapeFit(meaning: Meaning, profile: ValueProfile): number | undefined {
+  switch (meaning) {
+    case 'nik':
+      return profile.idShare * (looksLikeKk(profile) ? 0.3 : 1)
+    case 'kk':
+      return profile.idShare * (looksLikeNik(profile) ? 0.3 : 1)
+    case 'nikOrKk':
+      return profile.idShare
+    case 'name':
+    case 'headName':
+    case 'motherName':
+    case 'guardianName':
+      return profile.nameShare * (profile.distinctShare < 0.1 && profile.count > 60 ? 0.4 : 1)
+    case 'birthDate':
+      return Math.max(
+        profile.dateShare * (profile.yearSpan >= 3 ? 1 : 0.5),
+        profile.yearOnlyShare,
+        profile.placeDateShare * 0.6,
+        profile.ageShare * 0.3,
+      )
+    case 'birthYear':
+      return profile.yearOnlyShare
+    case 'placeAndBirthDate':
+      return Math.max(profile.placeDateShare, profile.dateShare * 0.7)
+    case 'birthDateOrAge':
+      return Math.max(profile.dateShare, profile.ageShare, profile.yearOnlyShare)
+    case 'aidDate':
+    case 'eventDate':
+    case 'surveyDate':
+      return profile.dateShare * (profile.yearSpan > 25 ? 0.3 : 1)
+    case 'ageYears':
+      return profile.ageShare
+    case 'sex':
+      return profile.sexShare
+    case 'phone':
+      return profile.phoneShare
+    case 'address':
+      return profile.addressShare >= 0.3
+        ? 1
+        : profile.idShare > 0.5 || profile.numberShare > 0.7
+          ? 0
+          : 0.6
+    case 'rtRw':
+      return profile.rtRwShare
+    case 'rt':
+    case 'rw':
+      return Math.max(profile.smallNumberShare, profile.rtRwShare * 0.5)
+    case 'amountRp':
+      return Math.max(
+        profile.amountShare,
+        profile.numberShare * (profile.maxNumber >= 10_000 ? 0.6 : 0.1),
+      )
+    case 'coordinates':
+      return profile.coordinateShare
+    case 'rowNumber':
+      return profile.sequenceShare
+    case 'occupants':
+    case 'dependants':
+    case 'familiesInHouse':
+    case 'decile':
+      return profile.maxNumber > 40 ? profile.smallNumberShare * 0.5 : profile.smallNumberShare
+    case 'schoolClass':
+      return profile.nameShare > 0.9 && profile.meanLength > 5 ? 0 : 0.8
+    case 'otherNumber':
+      return profile.nameShare > 0.8 ? 0.1 : 0.8
+    case 'floorAreaM2':
+    case 'wellToCesspitM':
+      return profile.idShare > 0.3 || profile.nameShare > 0.8 ? 0 : 0.8
+    default:
+      return profile.idShare > 0.5 ? 0.1 : undefined
+  }
+}
+
+/** All days under 41 and all years of issue recent: no column of persons' numbers is like that. */
+export function looksLikeKk(profile: ValueProfile): boolean {
+  return profile.count >= 20 && profile.womanShare < 0.02 && profile.recentYearShare > 0.9
+}
+
+/** Women's days, or years of birth before family cards were numbered. */
+export function looksLikeNik(profile: ValueProfile): boolean {
+  return profile.count >= 8 && (profile.womanShare > 0.1 || profile.recentYearShare < 0.5)
+}
+
+/** Share of the column's distinct words that the meaning's parser reads without a fault. */
+function wordFit(meaning: Meaning, profile: ValueProfile): number {
+  const words = profile.words.slice(0, 40)
+  const isRead = (word: string) => {
+    const { fields, findings } = parseCell(meaning, textCell(word))
+    return Object.keys(fields).length > 0 && !findings.some(({ code }) => faultCodes.test(code))
+  }
+  return words.filter(isRead).length / Math.max(1, words.length)
+}
+
+const faultCodes = /-(?:unknown|unreadable|ambiguous|format|length|impossible)$/
+
+/** A meaning that values alone suggest, without any heading. */
+export interface ValueMeaning {
+  readonly meaning: Meaning
+  readonly confidence: number
+}
+
+/**
+ * What the values of a column alone give away, surest first. Only meanings with a form or a closed
+ * list of words of their own: a free text is never guessed.
+ */
+export function valueMeanings(profile: ValueProfile): readonly ValueMeaning[] {
+  if (profile.count < 3) return []
+  const found: ValueMeaning[] = []
+  const note = (meaning: Meaning, confidence: number) => {
+    if (confidence >= 0.6) found.push({ meaning, confidence: Math.min(1, confidence) })
+  }
+  if (profile.idShare >= 0.5) {
+    if (looksLikeKk(profile)) note('kk', profile.idShare)
+    else note('nik', Math.max(0.7, profile.idShare) * (looksLikeNik(profile) ? 1 : 0.85))
+    return found
+  }
+  note('placeAndBirthDate', profile.placeDateShare * 1.4)
+  if (profile.dateShare > 0.6) {
+    if (profile.yearSpan >= 8 && profile.oldDateShare > 0.5) note('birthDate', profile.dateShare)
+    else note('aidDate', profile.dateShare * 0.8)
+    return found
+  }
+  if (profile.words.length <= 8 && !/^\d/.test(profile.words[0] ?? ''))
+    note('sex', profile.sexShare)
+  note('rtRw', profile.rtRwShare)
+  note('coordinates', profile.coordinateShare)
+  note('phone', profile.phoneShare)
+  if (profile.maxNumber >= 10_000) note('amountRp', profile.amountShare * 0.95)
+  note('address', profile.addressShare >= 0.5 ? 0.7 + profile.addressShare / 4 : 0)
+  if (profile.numberShare < 0.2 && profile.words.length >= 2) noteWords(profile, note)
+  if (profile.distinctShare > 0.5 && profile.meanLength >= 5) note('name', profile.nameShare * 0.9)
+  note('rowNumber', profile.sequenceShare >= 0.9 ? 0.8 : 0)
+  return found.sort((left, right) => right.confidence - left.confidence)
+}
+
+function noteWords(profile: ValueProfile, note: (meaning: Meaning, confidence: number) => void) {
+  const isPlace = profile.words.length >= 3 || profile.count > 20
+  if (isPlace) {
+    note('ward', wordFit('ward', profile) * 0.98)
+    note('district', wordFit('district', profile))
+  }
+  if (profile.distinctShare > 0.5 && profile.count > 20) return
+  for (const meaning of guessable) {
+    const fit = wordFit(meaning, profile)
+    if (fit >= 0.8) note(meaning, fit * 0.85)
+  }
+}
+
+/** Closed lists whose words are told apart from the others'. */
+const guessable: readonly Meaning[] = [
+  'relation',
+  'marital',
+  'education',
+  'disability',
+  'disabilitySeverity',
+  'event',
+  'water',
+  'roof',
+  'wall',
+  'floor',
+  'lighting',
+  'sanitation',
+  'landTitle',
+  'houseTenure',
+]

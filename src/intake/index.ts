@@ -1,0 +1,29 @@
+/**
+ * intake: an agency's list as it came.
+ *
+ * A folder of CSV, TXT and workbooks goes in, with no mapping; out come rows in Betang's terms, what
+ * could not be read, and which file could not be opened. The steps, one folder each: `files` (bytes
+ * to cells, under limits), `sheets` (which rows are titles, headings, data, sums), `columns` (what
+ * each column means, by heading and values), `lists` (kind, programme, period), `values` (what a
+ * cell says), `rows` (rows and the checks on them).
+ *
+ * Every physical row is in exactly one class, and the classes add up to the sheet. A missing or
+ * unreadable value is absent and never "no". A row that identifies somebody goes in, whatever its
+ * other faults.
+ */
+export { maskId } from './mask-id.ts'
+export { type ReadFolderOptions, readFolder } from './read-folder.ts'
+export type {
+  ColumnMeaning,
+  FileFault,
+  Finding,
+  Intake,
+  IntakeRow,
+  ListKind,
+  ListSheet,
+  PlainTable,
+  RowAccount,
+  RowFields,
+  RowRef,
+} from './schema.ts'
+export { findingTexts } from './values/index.ts'

@@ -1,0 +1,120 @@
+import type { AssignedColumn } from './columns/assign-meanings.ts'
+import type { OpenList } from './lists/open-list.ts'
+import type { ColumnMeaning, ListSheet, PlainTable, RowAccount } from './schema.ts'
+import type { RowClass } from './sheets/class-rows.ts'
+import { isAssetMeaning, type Meaning } from './values/index.ts'
+
+/** The sheet as later stages and the import page see it. */
+export function describeSheet(list: OpenList, quarantined: number): ListSheet {
+  const [first] = list.blocks
+  return {
+    file: list.file,
+    sheet: list.sheet,
+    kind: list.kind,
+    title: list.layout.titles.join(' · '),
+    ...(list.provider ? { provider: list.provider } : {}),
+    ...(list.programme ? { programme: list.programme } : {}),
+    ...(list.period ? { period: list.period } : {}),
+    headerRow: first ? first.block.headingRow + 1 : 0,
+    columns: (first?.columns ?? []).map(describeColumn),
+    account: accountOf(list, quarantined),
+  }
+}
+
+function describeColumn({ column, heading, meaning, confidence }: AssignedColumn): ColumnMeaning {
+  const field = meaning ? fieldOf(meaning) : undefined
+  return {
+    column,
+    heading: heading.replaceAll(' | ', ' / '),
+    confidence: Math.round(confidence * 100) / 100,
+    ...(field ? { field } : {}),
+    ...(meaning ? { meaning } : {}),
+  }
+}
+
+/** The field that a meaning chiefly feeds; none for numbers of the list itself. */
+function fieldOf(meaning: Meaning): ColumnMeaning['field'] {
+  if (isAssetMeaning(meaning)) return meaning
+  switch (meaning) {
+    case 'component.pregnant':
+    case 'component.early-childhood':
+    case 'component.primary':
+    case 'component.junior':
+    case 'component.senior':
+    case 'component.elderly':
+    case 'component.severe-disability':
+      return 'components'
+    case 'rtRw':
+      return 'rt'
+    case 'placeAndBirthDate':
+    case 'birthDateOrAge':
+    case 'birthYear':
+      return 'birthDate'
+    case 'ageMonths':
+      return 'ageYears'
+    case 'nikOrKk':
+    case 'nameAndNik':
+      return 'nik'
+    case 'sexMale':
+    case 'sexFemale':
+      return 'sex'
+    case 'coordinates':
+      return 'latitude'
+    case 'sanitation':
+      return 'toilet'
+    case 'house':
+      return 'houseCondition'
+    case 'wardAndDistrict':
+    case 'regionCode':
+      return 'ward'
+    case 'surveyDate':
+    case 'otherNumber':
+    case 'rowNumber':
+    case 'ignored':
+      return undefined
+    default:
+      return meaning
+  }
+}
+
+function accountOf(list: OpenList, quarantined: number): RowAccount {
+  const counts: Record<RowClass, number> = {
+    title: 0,
+    heading: 0,
+    blank: 0,
+    section: 0,
+    total: 0,
+    footer: 0,
+    data: 0,
+  }
+  for (const rowClass of list.layout.classes) counts[rowClass]++
+  const lastRow = list.layout.classes.length
+  if (list.kind === 'other' && !list.hasPersons) {
+    const { blank } = counts
+    return {
+      lastRow,
+      title: lastRow - blank,
+      heading: 0,
+      blank,
+      section: 0,
+      total: 0,
+      footer: 0,
+      data: 0,
+      quarantined: 0,
+    }
+  }
+  return { lastRow, ...counts, data: counts.data - quarantined, quarantined }
+}
+
+/** Offers or budget lines as text under their headings; sums and section lines stay among them. */
+export function plainTable(list: OpenList): PlainTable {
+  const [first] = list.blocks
+  const headings = (first?.block.headings ?? []).map((heading) => heading.replaceAll(' | ', ' / '))
+  const rows = list.layout.classes.flatMap((rowClass, row) => {
+    if (rowClass !== 'data' && rowClass !== 'total' && rowClass !== 'section') return []
+    return [
+      { row: row + 1, cells: headings.map((_, column) => first?.read(row, column).text ?? '') },
+    ]
+  })
+  return { file: list.file, sheet: list.sheet, headings, rows }
+}
