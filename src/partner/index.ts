@@ -12,5 +12,8 @@
 export { type CountedUnit, parseCount, parseNumber, parseRupiah } from './amounts.ts'
 export { type DayRange, readDayRange, readDays } from './day-text.ts'
 export { indicatorOfCode, indicatorOfWords, sectorOfIndicator } from './indicator-words.ts'
+export { type HeadingRequest, matchHeadings } from './match-headings.ts'
+export { plainText, saysNothing } from './plain-text.ts'
 export { readOffers } from './read-offers.ts'
 export type { Offer, OfferQuestion, OfferReading } from './schema.ts'
+export { saveOffers } from './store.ts'

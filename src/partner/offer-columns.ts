@@ -1,7 +1,8 @@
 import { parseNumber } from './amounts.ts'
 import { readDays } from './day-text.ts'
 import { indicatorOfCode } from './indicator-words.ts'
-import { plainText, saysNothing } from './plain-text.ts'
+import { matchHeadings } from './match-headings.ts'
+import { saysNothing } from './plain-text.ts'
 
 /**
  * What a column of an offers table may mean, with the headings that offices use, best first.
@@ -130,8 +131,6 @@ export type OfferField = keyof typeof headingWords
 /** Column number of each field that the table has. */
 export type OfferColumns = Readonly<Partial<Record<OfferField, number>>>
 
-const fields = Object.keys(headingWords).filter((name): name is OfferField => name in headingWords)
-
 /** Values that a column of these fields must mostly hold; guards against a heading taken wrongly. */
 const valueTests: Readonly<Partial<Record<OfferField, (cell: string) => boolean>>> = {
   quantity: (cell) => /\d/.test(cell),
@@ -151,72 +150,26 @@ const valueTests: Readonly<Partial<Record<OfferField, (cell: string) => boolean>
   minBundle: (cell) => /\d/.test(cell),
 }
 
-/**
- * Which column means what, by heading and, where headings fail, by values.
- *
- * A heading that is one of the known ones wins over one that only contains it; each column has one
- * meaning and each meaning one column.
- */
+/** Which column means what, by heading and, where headings fail, by values. */
 export function matchOfferColumns(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
 ): OfferColumns {
-  const candidates = headings.flatMap((heading, column) =>
-    fields
-      .filter((field) => mostlyFits(field, column, rows))
-      .map((field) => ({ field, column, score: headingScore(heading, field) }))
-      .filter(({ score }) => score > 0),
-  )
-  candidates.sort((a, b) => b.score - a.score || a.column - b.column)
-  const columns: Partial<Record<OfferField, number>> = {}
-  const taken = new Set<number>()
-  for (const { field, column } of candidates) {
-    if (columns[field] !== undefined || taken.has(column)) continue
-    columns[field] = column
-    taken.add(column)
-  }
-  return matchByValues(columns, taken, headings, rows)
-}
-
-/** 1000 and more for a known heading, earlier ones higher; less for one that contains it. */
-function headingScore(heading: string, field: OfferField): number {
-  const words = plainText(heading)
-    .split(' ')
-    .filter((word) => !['rp', 'idr', 'rupiah'].includes(word))
-  const text = words.join(' ')
-  const known = headingWords[field].flatMap((line) => line.split('|'))
-  const place = known.indexOf(text)
-  if (place >= 0) return 1100 - place
-  let best = 0
-  for (const phrase of known) {
-    if (phrase.length < 3 || !` ${text} `.includes(` ${phrase} `)) continue
-    const length = phrase.split(' ').length
-    best = Math.max(best, 100 * length - 10 * (words.length - length))
-  }
-  return best
-}
-
-function mostlyFits(
-  field: OfferField,
-  column: number,
-  rows: readonly (readonly string[])[],
-): boolean {
-  const test = valueTests[field]
-  if (!test) return true
-  const cells = rows.map((cells) => cells[column] ?? '').filter((cell) => !saysNothing(cell))
-  return cells.length === 0 || cells.filter(test).length * 2 > cells.length
+  const columns = matchHeadings({ words: headingWords, valueTests, headings, rows })
+  return matchByValues(columns, headings, rows)
 }
 
 /** Columns under headings that say nothing: need codes and region codes tell themselves. */
 function matchByValues(
-  columns: Partial<Record<OfferField, number>>,
-  taken: ReadonlySet<number>,
+  byHeading: OfferColumns,
   headings: readonly string[],
   rows: readonly (readonly string[])[],
 ): OfferColumns {
   const isNeedCode = (cell: string) => indicatorOfCode(cell) !== undefined
   const isRegionCode = (cell: string) => /^(?:all|semua|\d\d\.\d\d(?:[.\d; ]*))$/i.test(cell.trim())
-  for (const [column] of headings.entries()) {
+  const columns = { ...byHeading }
+  const taken = new Set(Object.values(byHeading))
+  for (const column of headings.keys()) {
     if (taken.has(column)) continue
     const cells = rows.map((row) => row[column] ?? '').filter((cell) => !saysNothing(cell))
     if (cells.length < 2) continue
