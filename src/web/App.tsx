@@ -1,0 +1,63 @@
+import { I18nProvider, useLingui } from '@lingui/react'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
+import { I18nProvider as AriaI18nProvider } from 'react-aria-components'
+import { ApiProblem } from './api/http.ts'
+import { sessionQuery } from './api/queries.ts'
+import { i18n } from './i18n/language.ts'
+import { type AppRouter, createAppRouter } from './routes.tsx'
+
+/** The whole app; `router` is given by tests that start at a page. */
+export function App({ router }: { readonly router?: (queryClient: QueryClient) => AppRouter }) {
+  const [parts] = useState(() => {
+    const queryClient: QueryClient = createQueryClient(() => void appRouter.invalidate())
+    const appRouter = (router ?? createAppRouter)(queryClient)
+    return { queryClient, appRouter }
+  })
+  return (
+    <I18nProvider i18n={i18n}>
+      <InLanguage>
+        <QueryClientProvider client={parts.queryClient}>
+          <RouterProvider router={parts.appRouter} />
+        </QueryClientProvider>
+      </InLanguage>
+    </I18nProvider>
+  )
+}
+
+/** Words are read at the moment of drawing, so another language draws everything anew. */
+function InLanguage({ children }: { readonly children: React.ReactNode }) {
+  const { i18n: current } = useLingui()
+  return (
+    <AriaI18nProvider key={current.locale} locale={current.locale === 'en' ? 'en-US' : 'id-ID'}>
+      {children}
+    </AriaI18nProvider>
+  )
+}
+
+function createQueryClient(onSignedOut: () => void): QueryClient {
+  const queryClient: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        const isSession = query.queryKey[0] === sessionQuery.queryKey[0]
+        if (isSession || !(error instanceof ApiProblem) || error.httpStatus !== 401) return
+        // The session ended meanwhile: forget it, and let the routes send the person to the door.
+        queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+        onSignedOut()
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        retry: (count, error) => count < 2 && error instanceof ApiProblem && isPassing(error),
+        refetchOnWindowFocus: false,
+      },
+    },
+  })
+  return queryClient
+}
+
+/** Worth another try: no answer, or a server that is briefly away. */
+function isPassing(problem: ApiProblem): boolean {
+  return problem.code === 'network' || problem.httpStatus === 503
+}

@@ -1,0 +1,8 @@
+import type { Messages } from '../shape.ts'
+import { codes } from './codes.ts'
+import { families } from './families.ts'
+import { pages } from './pages.ts'
+import { shell } from './shell.ts'
+
+/** English, complete by type. */
+export const en: Messages = { ...shell, ...codes, ...families, ...pages }

@@ -1,0 +1,7 @@
+import { codes } from './codes.ts'
+import { families } from './families.ts'
+import { pages } from './pages.ts'
+import { shell } from './shell.ts'
+
+/** Indonesian, the language of the house. ICU message syntax; Indonesian has no plural forms. */
+export const id = { ...shell, ...codes, ...families, ...pages } as const

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { type FormEvent, useRef, useState } from 'react'
+import { ApiProblem } from '../api/http.ts'
+import { sessionQuery } from '../api/queries.ts'
+import { signIn } from '../api/session-calls.ts'
+import { currentLanguage, languages, showLanguage, t } from '../i18n/language.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import '../shell/shell.css'
+
+const route = getRouteApi('/masuk')
+
+/** The door: user name and password. */
+export function SignInPage() {
+  useTitle(t('signIn.title'))
+  const { ke } = route.useSearch()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const [failure, setFailure] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    if (isBusy) return
+    const entries = new FormData(event.currentTarget)
+    setBusy(true)
+    setFailure(null)
+    try {
+      const account = await signIn(
+        String(entries.get('userName')).trim(),
+        String(entries.get('password')),
+      )
+      queryClient.setQueryData(sessionQuery.queryKey, account)
+      router.history.push(account.mustChangePassword ? '/sandi' : (ke ?? '/hari-ini'))
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+      form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
+    }
+  }
+
+  return (
+    <main className="door">
+      <div className="door-card">
+        <div className="row">
+          <Mark size={44} />
+          <div>
+            <h1>Betang</h1>
+            <p className="dim">{t('signIn.lead')}</p>
+          </div>
+        </div>
+        <form className="card" ref={form} onSubmit={submit}>
+          <h2>{t('signIn.title')}</h2>
+          {failure !== null &&
+            (failure instanceof ApiProblem && failure.httpStatus === 401 ? (
+              <p className="notice notice-late" role="alert">
+                {t('signIn.wrong')}
+              </p>
+            ) : (
+              <ErrorNotice error={failure} />
+            ))}
+          <p className="field">
+            <label htmlFor="user-name">{t('signIn.userName')}</label>
+            <input
+              className="input"
+              id="user-name"
+              name="userName"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck="false"
+              required
+            />
+          </p>
+          <p className="field">
+            <label htmlFor="password">{t('signIn.password')}</label>
+            <input
+              className="input"
+              id="password"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+            />
+          </p>
+          <button type="submit" className="button button-main" aria-disabled={isBusy}>
+            {isBusy ? t('signIn.busy') : t('signIn.enter')}
+          </button>
+        </form>
+        <p className="small dim">{t('signIn.help')}</p>
+        <p className="row small">
+          {languages.map((language) => (
+            <button
+              key={language}
+              type="button"
+              className="link-button"
+              aria-pressed={language === currentLanguage()}
+              lang={language}
+              onClick={() => showLanguage(language, true)}
+            >
+              {t(`language.${language}`)}
+            </button>
+          ))}
+        </p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,154 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { familiesQuery } from '../../api/queries.ts'
+import { number } from '../../i18n/format.ts'
+import { t } from '../../i18n/language.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { moveRow, usePageKeys } from '../../ui/page-keys.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { TableActions } from '../../ui/TableActions.tsx'
+import { downloadTable } from '../../ui/table-text.ts'
+import type { FamiliesSearch } from '../page-search.ts'
+import { FamiliesTable } from './FamiliesTable.tsx'
+import { FilterSentence } from './FilterSentence.tsx'
+import { familiesAsTable } from './families-as-table.ts'
+import { filterOfSearch } from './filter-of-search.ts'
+import './families.css'
+
+const route = getRouteApi('/officer/keluarga')
+
+/** All families, by a filter that reads as a sentence and a search that forgives typing. */
+export function FamiliesPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const [words, setWords] = useState('')
+  const typed = useSettledWords(words)
+  const query = useInfiniteQuery(familiesQuery(filterOfSearch(search, typed)))
+
+  const lines = query.data?.pages.flatMap((page) => page.lines) ?? []
+  const total = query.data?.pages[0]?.total
+  const table = () => familiesAsTable(lines)
+  usePageKeys([
+    { key: 'x', label: t('table.download'), run: () => downloadTable(table(), 'keluarga') },
+    { key: 'arrowdown', label: t('keys.next'), run: () => moveRow(1) },
+    { key: 'arrowup', label: t('keys.previous'), run: () => moveRow(-1) },
+  ])
+
+  function change(next: FamiliesSearch): void {
+    void navigate({ search: next, replace: true })
+  }
+
+  return (
+    <div className="page">
+      <PageHead title={t('menu.families')} note={t('families.note')} />
+      <div className="card card-flush">
+        <div className="families-head">
+          <label className="families-search">
+            <Icon name="search" size={18} />
+            <span className="sr-only">{t('families.searchLabel')}</span>
+            <input
+              className="input"
+              type="search"
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+              placeholder={t('families.searchHint')}
+              autoComplete="off"
+              spellCheck="false"
+            />
+          </label>
+          <FilterSentence search={search} onChange={change} />
+          <div className="row families-count">
+            <p role="status" className="ink2">
+              {query.isPending ? t('state.counting') : countWords(total)}
+            </p>
+            {lines.length > 0 && <TableActions table={table} fileName="keluarga" />}
+          </div>
+        </div>
+        {query.isError ? (
+          <div className="families-state">
+            <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
+          </div>
+        ) : query.isPending ? (
+          <div className="families-state">
+            <Skeleton shape="list" />
+          </div>
+        ) : lines.length === 0 ? (
+          <NothingFits
+            search={search}
+            words={typed}
+            onChange={change}
+            onClear={() => setWords('')}
+          />
+        ) : (
+          <FamiliesTable lines={lines} />
+        )}
+        {lines.length > 0 && (
+          <p className="card-foot row">
+            <span>{t('table.shown', { count: number(lines.length) })}</span>
+            {query.hasNextPage && (
+              <button
+                type="button"
+                className="button button-small"
+                aria-disabled={query.isFetchingNextPage}
+                onClick={() => query.fetchNextPage()}
+              >
+                {t('table.more')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function countWords(total: number | null | undefined): string {
+  if (total === null || total === undefined) return t('families.manyFound')
+  return t('families.found', { count: total })
+}
+
+/** Nothing found: which part of the filter to loosen. */
+function NothingFits({
+  search,
+  words,
+  onChange,
+  onClear,
+}: {
+  readonly search: FamiliesSearch
+  readonly words: string
+  readonly onChange: (search: FamiliesSearch) => void
+  readonly onClear: () => void
+}) {
+  const hasFilter = Object.keys(search).some((key) => key !== 'urut')
+  return (
+    <div className="empty">
+      <h2>{t('families.none')}</h2>
+      {!hasFilter && words === '' && <p className="ink2">{t('today.noDataHow')}</p>}
+      <div className="row">
+        {words !== '' && (
+          <button type="button" className="button" onClick={onClear}>
+            {t('families.clearWords')}
+          </button>
+        )}
+        {hasFilter && (
+          <button type="button" className="button" onClick={() => onChange({})}>
+            {t('families.clearFilter')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What was typed, once typing pauses. Kept out of the address: it may be a name or a NIK. */
+function useSettledWords(words: string): string {
+  const [settled, setSettled] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words.trim()), 250)
+    return () => clearTimeout(timer)
+  }, [words])
+  return settled
+}

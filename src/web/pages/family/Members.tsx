@@ -1,0 +1,102 @@
+import type { FamilyPage, MemberLine } from '#insight/schema'
+import { day, properName } from '../../i18n/format.ts'
+import { codeWords, t } from '../../i18n/language.ts'
+import { ageWords } from './family-words.ts'
+import type { Opened } from './opened.ts'
+import { SourceValue } from './SourceValue.tsx'
+
+interface MembersProps {
+  readonly family: FamilyPage
+  readonly onOpen: (opened: Opened) => void
+}
+
+/** Who belongs to the family, in card order. */
+export function Members({ family, onOpen }: MembersProps) {
+  return (
+    <section className="card card-flush">
+      <div className="card-head">
+        <h2>{t('members.title')}</h2>
+        <p className="small dim">{t('members.sourcesHint')}</p>
+      </div>
+      <div className="table-scroll">
+        <table className="table table-cards">
+          <thead>
+            <tr>
+              <th scope="col">{t('members.name')}</th>
+              <th scope="col">{t('members.age')}</th>
+              <th scope="col">NIK</th>
+              <th scope="col">{t('members.schoolWork')}</th>
+              <th scope="col">JKN</th>
+            </tr>
+          </thead>
+          <tbody>
+            {family.members.map((member) => (
+              <MemberRow key={member.personId} member={member} family={family} onOpen={onOpen} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function MemberRow({ member, family, onOpen }: MembersProps & { readonly member: MemberLine }) {
+  const value = (field: string, children: React.ReactNode) => (
+    <SourceValue family={family} subjectId={member.personId} field={field} onOpen={onOpen}>
+      {children}
+    </SourceValue>
+  )
+  const age = ageWords(member.ageYears, member.ageMonths)
+  return (
+    <tr>
+      <th scope="row">
+        {value('name', properName(member.name))}
+        {member.relation && (
+          <span className="dim families-members">
+            {codeWords('value.relation', member.relation)}
+          </span>
+        )}
+      </th>
+      <td className="nowrap">{value('birthDate', age ?? <NotKnown />)}</td>
+      <td className="nowrap">{value('nik', member.nikMasked ?? <NotKnown />)}</td>
+      <td>
+        {member.status === 'active' ? (
+          schoolWork(member).map((words, index) => (
+            <span key={words}>
+              {index > 0 && ' · '}
+              {words}
+            </span>
+          ))
+        ) : (
+          <span className="dim">
+            {t(`members.${member.status}`)}
+            {member.statusDate && ` ${day(member.statusDate)}`}
+          </span>
+        )}
+      </td>
+      <td className="nowrap">
+        {member.jknStatus ? codeWords('value.jknStatus', member.jknStatus) : '–'}
+      </td>
+    </tr>
+  )
+}
+
+function NotKnown() {
+  return <span className="text-unknown">{t('state.unknown')}</span>
+}
+
+/** Schooling and work in short: `masih sekolah`, `tamat SD · buruh cuci`. */
+export function schoolWork({
+  education,
+  schoolParticipation,
+  occupation,
+}: Pick<MemberLine, 'education' | 'schoolParticipation' | 'occupation'>): string[] {
+  return [
+    schoolParticipation === 'attending' ? codeWords('value.schoolParticipation', 'attending') : '',
+    education && education !== 'none' ? codeWords('value.education', education) : '',
+    schoolParticipation !== 'attending' && education === 'none'
+      ? codeWords('value.education', 'none')
+      : '',
+    occupation ?? '',
+  ].filter(Boolean)
+}

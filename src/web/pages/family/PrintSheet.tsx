@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import type { FamilyPage, GridEntry } from '#insight/schema'
+import { sessionQuery, todayQuery } from '../../api/queries.ts'
+import { longDay, threeDigits } from '../../i18n/format.ts'
+import { inLanguage, t } from '../../i18n/language.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { sectorName, sectorOrder } from '../../ui/sectors.ts'
+import { familyName, headWords } from './family-words.ts'
+import './print-sheet.css'
+
+/**
+ * One sheet of paper for the family: what came and what is coming, who does what, why not yet, and
+ * the right to object. No NIK, no KK, no decile, no score.
+ */
+export function PrintSheet({ family }: { readonly family: FamilyPage }) {
+  const { data: account } = useQuery(sessionQuery)
+  const { data: today } = useQuery(todayQuery)
+  const who = family.headSex === 'male' ? 'Bapak' : family.headSex === 'female' ? 'Ibu' : null
+  const ask = family.nextSteps.filter(({ kind }) => kind === 'ask')
+  const ours = family.nextSteps.filter(({ kind }) => kind !== 'ask')
+  const unmet = sectorOrder
+    .flatMap((sector) => family.grid[sector] ?? [])
+    .find(({ state }) => state === 'lacks')
+  const place = [
+    family.wardName && t('sheet.ward', { name: family.wardName }),
+    family.rt !== null && `RT ${threeDigits(family.rt)}`,
+  ].filter(Boolean)
+
+  return (
+    <article className="sheet print-only">
+      <header className="sheet-head">
+        <Mark size={40} />
+        <div>
+          <p>{t('sheet.title', { family: familyName(family) })}</p>
+          <p>{[place.join(' '), today?.on && longDay(today.on)].filter(Boolean).join(' · ')}</p>
+        </div>
+      </header>
+      <p className="sheet-lead">{t('sheet.lead', { name: headWords(family) })}</p>
+      <h2>{who ? t('sheet.getsWho', { who }) : t('sheet.gets')}</h2>
+      <SectorTable family={family} />
+      <div className="sheet-columns">
+        <Tasks
+          title={who ? t('sheet.theyDoWho', { who }) : t('sheet.theyDo')}
+          steps={ask}
+          otherwise={t('sheet.theyDoNone')}
+        />
+        <Tasks title={t('sheet.weDo')} steps={ours} otherwise={t('sheet.weDoNone')} />
+      </div>
+      {unmet && (
+        <>
+          <h2>{t('sheet.whyNot', { what: inLanguage(unmet.textId, unmet.textEn) })}</h2>
+          <p>{inLanguage(unmet.reasonId, unmet.reasonEn)}</p>
+        </>
+      )}
+      <div className="sheet-object">
+        <b>{t('sheet.objectTitle')}</b>
+        <p>{who ? t('sheet.objectWho', { who }) : t('sheet.object')}</p>
+        <p>{t('sheet.free')}</p>
+      </div>
+      <footer className="sheet-foot sheet-columns">
+        <p>
+          {account && (
+            <>
+              <b>{t('sheet.officer', { name: account.displayName })}</b>
+              <br />
+              {account.organisationName}
+            </>
+          )}
+        </p>
+        <p>{t('sheet.deciders')}</p>
+      </footer>
+    </article>
+  )
+}
+
+function SectorTable({ family }: { readonly family: FamilyPage }) {
+  const words = (entries: readonly GridEntry[]) =>
+    entries.map(({ textId, textEn }) => inLanguage(textId, textEn)).join(', ') || '–'
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('family.sector')}</th>
+          <th scope="col">{t('column.received')}</th>
+          <th scope="col">{t('sheet.coming')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sectorOrder.map((sector) => {
+          const entries = family.grid[sector] ?? []
+          return (
+            <tr key={sector}>
+              <th scope="row">{sectorName(sector)}</th>
+              <td>{words(entries.filter(({ state }) => state === 'received'))}</td>
+              <td>{words(entries.filter(({ state }) => state === 'promised'))}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Tasks({
+  title,
+  steps,
+  otherwise,
+}: {
+  readonly title: string
+  readonly steps: FamilyPage['nextSteps']
+  readonly otherwise: string
+}) {
+  return (
+    <div>
+      <h2>{title}</h2>
+      {steps.length === 0 && <p>{otherwise}</p>}
+      <ul className="sheet-tasks">
+        {steps.map((step) => (
+          <li key={step.textId}>
+            <span className="sheet-box" />
+            <span>{inLanguage(step.textId, step.textEn)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

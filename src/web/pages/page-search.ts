@@ -1,0 +1,154 @@
+import { indicatorsBySector } from '#ledger/schema'
+
+/**
+ * What stands in the addresses of pages: Indonesian words, region codes without dots. Whatever does
+ * not fit is left out, so that an old or mistyped link still opens.
+ */
+type RawSearch = Readonly<Record<string, unknown>>
+
+const sectorWords = {
+  dasar: 'basic',
+  pendidikan: 'education',
+  kesehatan: 'health',
+  air: 'water',
+  rumah: 'housing',
+  penghidupan: 'livelihood',
+} as const
+const servedWords = { belum: 'none', satu: 'one', beberapa: 'several' } as const
+const sortWords = { mendesak: 'score', nama: 'name', kelurahan: 'ward' } as const
+
+export type SectorWord = keyof typeof sectorWords
+type Served = (typeof servedWords)[keyof typeof servedWords]
+type Sort = (typeof sortWords)[keyof typeof sortWords]
+
+function keyIn<Word extends string>(
+  words: Readonly<Record<Word, string>>,
+  raw: unknown,
+): Word | undefined {
+  return Object.keys(words).find((word): word is Word => word === raw)
+}
+
+/** The word of an address for a code: `water` is `air`. */
+export function sectorWord(sector: string): SectorWord | undefined {
+  return keyIn(sectorWords, Object.entries(sectorWords).find(([, code]) => code === sector)?.[0])
+}
+
+/** The code of an address's word: `air` is `water`. */
+export function sectorOfWord(word: SectorWord | undefined) {
+  return word && sectorWords[word]
+}
+
+/** `62.71.05.1006` as `6271051006`. */
+export function plainCode(dotted: string): string {
+  return dotted.replaceAll('.', '')
+}
+
+/** `6271051006` as `62.71.05.1006`; districts likewise. */
+export function dottedCode(plain: string): string {
+  return [plain.slice(0, 2), plain.slice(2, 4), plain.slice(4, 6), plain.slice(6)]
+    .filter(Boolean)
+    .join('.')
+}
+
+function readCode(raw: unknown): string | undefined {
+  const text = typeof raw === 'number' ? String(raw) : raw
+  return typeof text === 'string' && /^\d{6}(\d{4})?$/.test(text) ? text : undefined
+}
+
+function readText(raw: unknown): string | undefined {
+  const text = typeof raw === 'number' ? String(raw) : raw
+  return typeof text === 'string' && text !== '' && text.length <= 100 ? text : undefined
+}
+
+/** The address without what is not set. */
+function withoutAbsent<Search extends object>(
+  search: Search,
+): { [Key in keyof Search]?: Exclude<Search[Key], undefined> } {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [Key in keyof Search]?: Exclude<Search[Key], undefined> }
+}
+
+/** Filter of the list of families. */
+export interface FamiliesSearch {
+  /** Ward or district, without dots. */
+  readonly wilayah?: string
+  readonly bidang?: SectorWord
+  readonly kurang?: string
+  readonly dilayani?: keyof typeof servedWords
+  readonly desil?: number | 'belum'
+  readonly urut?: keyof typeof sortWords
+}
+
+function readDecile(raw: unknown): number | 'belum' | undefined {
+  if (raw === 'belum') return raw
+  const decile = Number(raw)
+  return Number.isInteger(decile) && decile >= 1 && decile <= 10 ? decile : undefined
+}
+
+const indicatorNames: readonly string[] = Object.values(indicatorsBySector).flat()
+
+export function readFamiliesSearch(raw: RawSearch): FamiliesSearch {
+  const indicator = readText(raw.kurang)
+  return withoutAbsent({
+    wilayah: readCode(raw.wilayah ?? raw.kelurahan ?? raw.kecamatan),
+    bidang: keyIn(sectorWords, raw.bidang),
+    kurang: indicator !== undefined && indicatorNames.includes(indicator) ? indicator : undefined,
+    dilayani: keyIn(servedWords, raw.dilayani),
+    desil: readDecile(raw.desil),
+    urut: keyIn(sortWords, raw.urut),
+  })
+}
+
+/** `belum` as the filter's `none`. */
+export function servedOfWord(word: keyof typeof servedWords): Served {
+  return servedWords[word]
+}
+
+/** `nama` as the filter's `name`. */
+export function sortOfWord(word: keyof typeof sortWords): Sort {
+  return sortWords[word]
+}
+
+/** Filter of the lists under the plan. */
+export interface AllocationSearch {
+  readonly daftar?: 'dapat' | 'belum'
+  /** Ward, without dots. */
+  readonly kelurahan?: string
+  readonly bidang?: SectorWord
+  readonly penawaran?: string
+  readonly alasan?: string
+  /** Key of one family. */
+  readonly keluarga?: string
+}
+
+export function readAllocationSearch(raw: RawSearch): AllocationSearch {
+  return withoutAbsent({
+    daftar: keyIn({ dapat: '', belum: '' }, raw.daftar),
+    kelurahan: readCode(raw.kelurahan),
+    bidang: keyIn(sectorWords, raw.bidang),
+    penawaran: readText(raw.penawaran),
+    alasan: readText(raw.alasan),
+    keluarga: readText(raw.keluarga),
+  })
+}
+
+/** Which pair is shown. */
+export interface PairsSearch {
+  readonly nomor?: number
+}
+
+export function readPairsSearch(raw: RawSearch): PairsSearch {
+  const pairNo = Number(raw.nomor)
+  return Number.isInteger(pairNo) && raw.nomor !== undefined ? { nomor: pairNo } : {}
+}
+
+/** Where to go after signing in: a path of this app. */
+export interface SignInSearch {
+  readonly ke?: string
+}
+
+export function readSignInSearch(raw: RawSearch): SignInSearch {
+  const path = raw.ke
+  // Only a path: `//other.example` would leave the app.
+  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? { ke: path } : {}
+}

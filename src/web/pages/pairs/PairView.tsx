@@ -1,0 +1,278 @@
+import { Link } from '@tanstack/react-router'
+import type { z } from 'zod'
+import type { PairLine, PairSide } from '#insight/schema'
+import { day, number, properName } from '../../i18n/format.ts'
+import { codeWords, t } from '../../i18n/language.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { StateMark } from '../../ui/StateMark.tsx'
+import { type Staircase, type Step, staircaseOf } from './staircase.ts'
+
+type Side = z.infer<typeof PairSide>
+
+/** Two records, one line a fact, and the staircase of evidence beside them. */
+export function PairView({ pair }: { readonly pair: PairLine }) {
+  const stairs = staircaseOf(pair)
+  const known = stairs.steps.filter(({ verdict }) => verdict !== 'unknown')
+  const supporting = known.filter(({ verdict }) => verdict === 'same').length
+  return (
+    <div className="pair">
+      <section className="card card-flush">
+        <div className="table-scroll">
+          <table className="table pair-table">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="sr-only">{t('pairs.fact')}</span>
+                </th>
+                <SideHeading side={pair.left} />
+                <SideHeading side={pair.right} />
+                <th scope="col" className="stairs-head">
+                  <span>{t('pairs.different')}</span>
+                  <span>{t('pairs.doubt')}</span>
+                  <span>{t('pairs.same')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{t('pairs.start')}</th>
+                <td colSpan={2} className="dim">
+                  {t('pairs.startWhy')}
+                </td>
+                <td className="stairs">
+                  <Stairs stairs={stairs}>
+                    <circle className="stairs-start" cx={`${stairs.start}%`} cy="14" r="5" />
+                  </Stairs>
+                </td>
+              </tr>
+              {stairs.steps.map((step) => (
+                <FactRow key={step.comparison} step={step} pair={pair} stairs={stairs} />
+              ))}
+              <tr>
+                <th scope="row">{t('pairs.result')}</th>
+                <td colSpan={2}>
+                  <b>{t('pairs.compared', { count: known.length, supporting })}</b>
+                </td>
+                <td className="stairs">
+                  <Stairs stairs={stairs}>
+                    <rect
+                      className="stairs-end"
+                      x={`${stairs.end}%`}
+                      y="4"
+                      width="4"
+                      height="20"
+                      rx="1"
+                    />
+                  </Stairs>
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+        <Verdict pair={pair} steps={stairs.steps} />
+      </section>
+      <Consequences pair={pair} />
+    </div>
+  )
+}
+
+function SideHeading({ side }: { readonly side: Side }) {
+  return (
+    <th scope="col" className="pair-side">
+      <Link
+        to="/keluarga/$familyId"
+        params={{ familyId: side.familyId }}
+        className="row-link"
+        data-row=""
+      >
+        {side.file}
+      </Link>
+      <span className="small dim">
+        {[side.sheet, t('table.row', { row: side.row })].filter(Boolean).join(', ')}
+      </span>
+    </th>
+  )
+}
+
+function FactRow({
+  step,
+  pair,
+  stairs,
+}: {
+  readonly step: Step
+  readonly pair: PairLine
+  readonly stairs: Staircase
+}) {
+  const differs = step.verdict === 'other' ? 'pair-differs' : ''
+  const from = Math.min(step.from, step.to)
+  const width = Math.max(1.2, Math.abs(step.to - step.from))
+  return (
+    <tr>
+      <th scope="row">{codeWords('compare', step.comparison)}</th>
+      <td className={differs}>{shownValue(pair.left, step.comparison)}</td>
+      <td className={differs}>{shownValue(pair.right, step.comparison)}</td>
+      <td className="stairs">
+        <Stairs stairs={stairs}>
+          {step.verdict === 'unknown' ? (
+            <circle className="stairs-unknown" cx={`${step.to}%`} cy="13" r="4.5" />
+          ) : (
+            <rect
+              className={`stairs-${step.verdict}`}
+              x={`${from}%`}
+              y="7"
+              width={`${width}%`}
+              height="12"
+              rx="2"
+            >
+              <title>{t('pairs.bits', { bits: number(step.weightBits) })}</title>
+            </rect>
+          )}
+        </Stairs>
+        <p className="small">
+          <StateMark
+            state={
+              step.verdict === 'same' ? 'received' : step.verdict === 'other' ? 'lacks' : 'unknown'
+            }
+          />{' '}
+          <b className={`stairs-word-${step.verdict}`}>{t(`pairs.verdict.${step.verdict}`)}</b>{' '}
+          <span className="ink2">{levelWords(step)}</span>
+        </p>
+      </td>
+    </tr>
+  )
+}
+
+/** The reason of a step in words. Bands of a name's rarity are for the export, not for reading. */
+function levelWords({ comparison, level, verdict }: Step): string {
+  if (verdict === 'unknown') return t('pairs.notCounted')
+  const [kind = level, band] = level.split(', ')
+  const words = codeWords(
+    `level.${comparison}`,
+    band === 'slips' ? level.split(', ').slice(0, 2).join(', ') : kind,
+  )
+  return level === 'exact' || level === 'same' ? '' : words
+}
+
+function Stairs({
+  stairs,
+  children,
+}: {
+  readonly stairs: Staircase
+  readonly children: React.ReactNode
+}) {
+  return (
+    <>
+      <svg className="stairs-band" width="100%" height="100%" aria-hidden>
+        <rect
+          x={`${stairs.doubtFrom}%`}
+          width={`${stairs.doubtTo - stairs.doubtFrom}%`}
+          height="100%"
+        />
+      </svg>
+      <svg className="stairs-step" width="100%" height="28" aria-hidden>
+        {children}
+      </svg>
+    </>
+  )
+}
+
+function shownValue(side: Side, comparison: string): React.ReactNode {
+  const value = sideValue(side, comparison)
+  if (value === null || value === '') return <i className="text-unknown">{t('files.empty')}</i>
+  return value
+}
+
+function sideValue(side: Side, comparison: string): string | null | undefined {
+  switch (comparison) {
+    case 'name':
+      return side.name
+    case 'nik':
+      return side.nikMasked
+    case 'kk':
+      return side.kkMasked
+    case 'birth date':
+      return side.birth && /^\d{4}-\d{2}-\d{2}$/.test(side.birth) ? day(side.birth) : side.birth
+    case 'place':
+      return [side.address, side.wardName].filter(Boolean).join(', ')
+    default:
+      // The record's other facts are compared but not shown.
+      return '·'
+  }
+}
+
+function Verdict({ pair, steps }: { readonly pair: PairLine; readonly steps: readonly Step[] }) {
+  const { percentSame } = pair
+  const title =
+    percentSame >= 60
+      ? t('pairs.ratherSame')
+      : percentSame <= 40
+        ? t('pairs.ratherOther')
+        : t('pairs.open')
+  const against = steps
+    .filter(({ verdict }) => verdict === 'other')
+    .map(({ comparison }) => codeWords('compare', comparison).toLowerCase())
+  return (
+    <div className="pair-verdict">
+      <Dots count={percentSame} />
+      <div>
+        <h2>{title}</h2>
+        <p>
+          {t('pairs.outOf100', { count: percentSame })}{' '}
+          {against.length > 0 && t('pairs.against', { what: against.join(', ') })}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function Dots({ count }: { readonly count: number }) {
+  return (
+    <svg className="dots" width="80" height="80" role="img" aria-label={t('pairs.dots', { count })}>
+      {Array.from({ length: 100 }, (_, index) => (
+        <circle
+          // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place
+          key={index}
+          className={index < count ? 'dot-same' : 'dot-other'}
+          cx={4 + (index % 10) * 8}
+          cy={4 + Math.floor(index / 10) * 8}
+          r={index < count ? 3.3 : 2.8}
+        />
+      ))}
+    </svg>
+  )
+}
+
+function Consequences({ pair: { left, right } }: { readonly pair: PairLine }) {
+  const isOneFamily = left.familyId === right.familyId
+  return (
+    <aside className="stack">
+      <section className="card stack">
+        <h2>{t('pairs.ifSame')}</h2>
+        <p className="consequence">
+          <Icon name="families" size={18} />
+          <span>{isOneFamily ? t('pairs.ifSameOne') : t('pairs.ifSameTwo')}</span>
+        </p>
+        <p className="consequence">
+          <Icon name="warning" size={18} />
+          <span>{t('pairs.ifSameDouble')}</span>
+        </p>
+        <h2>{t('pairs.ifOther')}</h2>
+        <p className="consequence">
+          <Icon name="families" size={18} />
+          <span>{t('pairs.ifOtherStay')}</span>
+        </p>
+      </section>
+      <section className="card stack">
+        <h2>{t('pairs.families')}</h2>
+        {[left, right].map((side) => (
+          <p key={`${side.file}${side.row}`}>
+            <Link to="/keluarga/$familyId" params={{ familyId: side.familyId }}>
+              {t('family.of', { name: properName(side.name) })}
+            </Link>
+          </p>
+        ))}
+      </section>
+      <p className="small dim">{t('pairs.apart')}</p>
+    </aside>
+  )
+}

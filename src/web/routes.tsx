@@ -1,0 +1,187 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router'
+import { ApiProblem } from './api/http.ts'
+import { sessionQuery } from './api/queries.ts'
+import { preferredLanguage, showLanguage } from './i18n/language.ts'
+import {
+  readAllocationSearch,
+  readFamiliesSearch,
+  readPairsSearch,
+  readSignInSearch,
+} from './pages/page-search.ts'
+import { PageFailed, PageMissing, PageWaiting } from './shell/RouteStates.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: PageMissing,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/masuk',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/sandi',
+  beforeLoad: async ({ context }) => {
+    await requireAccount(context.queryClient, '/hari-ini')
+  },
+  component: lazyRouteComponent(() => import('./pages/PasswordPage.tsx'), 'PasswordPage'),
+})
+
+/** Every page behind the door: who is not signed in goes to sign in, and comes back. */
+const officer = createRoute({
+  getParentRoute: () => root,
+  id: 'officer',
+  beforeLoad: async ({ context, location }) => {
+    const account = await requireAccount(context.queryClient, location.href)
+    if (account.mustChangePassword) throw redirect({ to: '/sandi' })
+  },
+  component: Shell,
+})
+
+const home = createRoute({
+  getParentRoute: () => officer,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/hari-ini' })
+  },
+})
+const today = createRoute({
+  getParentRoute: () => officer,
+  path: '/hari-ini',
+  component: lazyRouteComponent(() => import('./pages/today/TodayPage.tsx'), 'TodayPage'),
+})
+const families = createRoute({
+  getParentRoute: () => officer,
+  path: '/keluarga',
+  validateSearch: readFamiliesSearch,
+  component: lazyRouteComponent(() => import('./pages/families/FamiliesPage.tsx'), 'FamiliesPage'),
+})
+const family = createRoute({
+  getParentRoute: () => officer,
+  path: '/keluarga/$familyId',
+  component: lazyRouteComponent(() => import('./pages/family/FamilyPage.tsx'), 'FamilyPage'),
+})
+const files = createRoute({
+  getParentRoute: () => officer,
+  path: '/berkas',
+  component: lazyRouteComponent(() => import('./pages/files/FilesPage.tsx'), 'FilesPage'),
+})
+const file = createRoute({
+  getParentRoute: () => officer,
+  path: '/berkas/$sheetNo',
+  component: lazyRouteComponent(() => import('./pages/files/FilePage.tsx'), 'FilePage'),
+})
+const pairs = createRoute({
+  getParentRoute: () => officer,
+  path: '/pasangan',
+  validateSearch: readPairsSearch,
+  component: lazyRouteComponent(() => import('./pages/pairs/PairsPage.tsx'), 'PairsPage'),
+})
+const questions = createRoute({
+  getParentRoute: () => officer,
+  path: '/pertanyaan',
+  component: lazyRouteComponent(() => import('./pages/QuestionsPage.tsx'), 'QuestionsPage'),
+})
+const programmes = createRoute({
+  getParentRoute: () => officer,
+  path: '/program',
+  component: lazyRouteComponent(() => import('./pages/ProgrammesPage.tsx'), 'ProgrammesPage'),
+})
+const offers = createRoute({
+  getParentRoute: () => officer,
+  path: '/penawaran',
+  component: lazyRouteComponent(() => import('./pages/offers/OffersPage.tsx'), 'OffersPage'),
+})
+const allocation = createRoute({
+  getParentRoute: () => officer,
+  path: '/alokasi',
+  validateSearch: readAllocationSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/allocation/AllocationPage.tsx'),
+    'AllocationPage',
+  ),
+})
+const city = createRoute({
+  getParentRoute: () => officer,
+  path: '/kota',
+  component: lazyRouteComponent(() => import('./pages/city/CityPage.tsx'), 'CityPage'),
+})
+const reports = createRoute({
+  getParentRoute: () => officer,
+  path: '/laporan',
+  component: lazyRouteComponent(() => import('./pages/ReportsPage.tsx'), 'ReportsPage'),
+})
+const help = createRoute({
+  getParentRoute: () => officer,
+  path: '/bantuan',
+  component: lazyRouteComponent(() => import('./pages/HelpPage.tsx'), 'HelpPage'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  password,
+  officer.addChildren([
+    home,
+    today,
+    families,
+    family,
+    files,
+    file,
+    pairs,
+    questions,
+    programmes,
+    offers,
+    allocation,
+    city,
+    reports,
+    help,
+  ]),
+])
+
+/** The routes of the app; a test hands in a history that starts at its page. */
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    // Data is kept by the query client; the router keeps none of its own.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingComponent: PageWaiting,
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: PageMissing,
+    ...(history ? { history } : {}),
+  })
+}
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+async function requireAccount(queryClient: QueryClient, comeBackTo: string) {
+  try {
+    const account = await queryClient.ensureQueryData(sessionQuery)
+    await showLanguage(preferredLanguage(account.language), false)
+    return account
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.httpStatus !== 401) throw error
+    throw redirect({ to: '/masuk', search: { ke: comeBackTo } })
+  }
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}
