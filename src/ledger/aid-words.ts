@@ -693,6 +693,12 @@ export const fixedProgrammes: readonly {
     provider: 'Kementerian Sosial',
   },
   {
+    code: 'RTLH-K',
+    pattern: /\b(rtlh[ -]?k(ota)?|rehab rtlh|rtlh apbd)\b/,
+    indicator: 'HOUSING',
+    provider: 'Pemerintah Kota',
+  },
+  {
     code: 'JAMSOS-TK',
     pattern: /\b(bpjs tk|bpjs ketenagakerjaan|jamsostek|bpjamsostek|pekerja rentan)\b/,
     indicator: 'JAMSOS',

@@ -22,10 +22,18 @@ export function benefitOfAid(text: string, indicator: Indicator): AidWord['benef
   return matchingLines(plainWords(text)).find((line) => line.indicator === indicator)?.benefit
 }
 
+/** A city's ledger repeats a few hundred texts a hundred thousand times. */
+const fixedByText = new Map<string, (typeof fixedProgrammes)[number] | null>()
+
 /** The programme that a text names, when it is one whose purpose the law fixes. */
 export function findFixedProgramme(text: string): (typeof fixedProgrammes)[number] | undefined {
+  const known = fixedByText.get(text)
+  if (known !== undefined) return known ?? undefined
   const plain = plainWords(text)
-  return fixedProgrammes.find((programme) => programme.pattern.test(plain))
+  const found = fixedProgrammes.find((programme) => programme.pattern.test(plain))
+  if (fixedByText.size > 20_000) fixedByText.clear()
+  fixedByText.set(text, found ?? null)
+  return found
 }
 
 function matchingLines(plain: string): readonly AidWord[] {

@@ -13,6 +13,11 @@ export function programmeKey(entry: Received): string {
   return `${plainWords(entry.provider)}|${entry.indicator}`
 }
 
+/** The programme's code where the law fixes its purpose, else the giver's own words. */
+export function programmeCode(entry: Received): string {
+  return findFixedProgramme(entry.programme)?.code ?? entry.programme
+}
+
 /**
  * By whom each family of the register is served: one entry a family, in the register's order, with
  * the distinct programmes-and-givers that reached the family or a member; empty for served by none.
@@ -26,7 +31,7 @@ export function countServed(
     const programmes = byFamily.get(entry.familyId) ?? new Map<string, string>()
     const key = programmeKey(entry)
     if (!programmes.has(key)) {
-      programmes.set(key, findFixedProgramme(entry.programme)?.code ?? entry.programme)
+      programmes.set(key, programmeCode(entry))
     }
     byFamily.set(entry.familyId, programmes)
   }

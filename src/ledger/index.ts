@@ -13,5 +13,5 @@
 export { readAidStatus } from './aid-status.ts'
 export { buildLedger, sectorOf, sectors } from './build-ledger.ts'
 export { classifyAid } from './classify-aid.ts'
-export { countServed, programmeKey } from './count-served.ts'
+export { countServed, programmeCode, programmeKey } from './count-served.ts'
 export { overlaps } from './overlaps.ts'

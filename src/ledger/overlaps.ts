@@ -4,7 +4,7 @@ import { programmeKey } from './count-served.ts'
 import type { Overlap, Received } from './schema.ts'
 
 /** Programmes of which a family may have one only, ever: each rebuilds the same house. */
-const onceForAll = ['BSPS', 'RST']
+const onceForAll = ['BSPS', 'RST', 'RTLH-K']
 
 /** Two gifts of one kind within so many days count as one season. */
 const seasonDays = 92

@@ -46,6 +46,7 @@ export async function writeNeedsCsv(
     ...factColumns,
     'evidence',
   ]
+  const nameOf = new Map(register.persons.map(({ personId, name }) => [personId, name]))
   await writeCsv(
     path,
     headings,
@@ -60,7 +61,7 @@ export async function writeNeedsCsv(
       need.score,
       need.since,
       ...factColumns.map((name) => factCell(need.facts[name])),
-      evidenceText(need, register).id,
+      evidenceText(need, nameOf.get(need.personId ?? '') ?? null).id,
     ]),
   )
 }

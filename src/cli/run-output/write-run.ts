@@ -50,12 +50,15 @@ export async function writeRun(run: RunResult, { out, fullIds }: WriteRunOptions
   await writeUnservedCsv(path('unserved.csv'), run)
   await writeMatrixXlsx(run.matrix, path('oppkpke.xlsx'))
   await writeFile(path('summary.json'), `${JSON.stringify(runSummary(run, dashboard), null, 2)}\n`)
-  await writeFile(path('report.html'), reportHtml({
+  await writeFile(
+    path('report.html'),
+    reportHtml({
       dashboard,
       intake: run.intake,
       plan: run.plan,
       offers: run.offerReading.offers,
-    }))
+    }),
+  )
 }
 
 /** Makes the folder for results before hours of work are spent on them. */
