@@ -14,14 +14,7 @@
 export { allocate } from './allocate.ts'
 export { needInputs } from './need-inputs.ts'
 export type { PlanRequest } from './plan.ts'
-export {
-  type AllocateFilesRequest,
-  allocateFiles,
-  allocationHeadings,
-  allocationRows,
-  unservedHeadings,
-  unservedRows,
-} from './run-allocation.ts'
+export { type AllocateFilesRequest, allocateFiles } from './run-allocation.ts'
 export type {
   AllocationLine,
   AllocationPlan,

@@ -56,12 +56,12 @@ export async function allocateFiles(request: AllocateFilesRequest): Promise<Allo
 }
 
 /** The columns of allocation.csv, in order. */
-export const allocationHeadings = ['need_id', 'offer_id', 'units', 'amount_rp', 'reason'] as const
+const allocationHeadings = ['need_id', 'offer_id', 'units', 'amount_rp', 'reason'] as const
 /** The columns of unserved.csv, in order. */
-export const unservedHeadings = ['need_id', 'reason_code', 'cutoff', 'score'] as const
+const unservedHeadings = ['need_id', 'reason_code', 'cutoff', 'score'] as const
 
 /** Lines of allocation.csv. */
-export function allocationRows(plan: AllocationPlan): CsvValue[][] {
+function allocationRows(plan: AllocationPlan): CsvValue[][] {
   return plan.lines.map((line) => [
     line.needId,
     line.offerId,
@@ -72,7 +72,7 @@ export function allocationRows(plan: AllocationPlan): CsvValue[][] {
 }
 
 /** Lines of unserved.csv. */
-export function unservedRows(plan: AllocationPlan): CsvValue[][] {
+function unservedRows(plan: AllocationPlan): CsvValue[][] {
   return plan.unserved.map((line) => [line.needId, line.reasonCode, line.cutoff, line.score])
 }
 

@@ -8,7 +8,7 @@
  * Invariants: sums are recomputed, never copied; a wrong sum in a source is a finding; a cell that
  * nothing tells stays blank, never 0; families reached come by a named rule or not at all.
  */
-export { bandOf, buildMatrix, type MatrixRequest } from './build-matrix.ts'
+export { buildMatrix, type MatrixRequest } from './build-matrix.ts'
 export {
   type AgencyRank,
   type Band,
@@ -22,5 +22,4 @@ export {
   type Strategy,
 } from './schema.ts'
 export { saveMatrix } from './store.ts'
-export { strategyNames, strategyTitle } from './strategies.ts'
 export { matrixWorkbook, writeMatrixXlsx } from './write-xlsx.ts'

@@ -27,8 +27,9 @@ export function parseRupiah(text: string): number | undefined {
 }
 
 /**
- * A number with either kind of thousands mark. A single mark before exactly three digits is a
- * thousands mark (`1.500` is 1500), since offices count whole things; else it is a decimal mark.
+ * A number with either kind of thousands mark. A single mark between one to three digits and exactly
+ * three is a thousands mark (`1.500` is 1500), since offices count whole things; else it is a
+ * decimal mark (`1234.567`, `0,5`).
  */
 export function parseNumber(text: string): number | undefined {
   const digits = text.replace(/\s/g, '').replace('−', '-').replace(/[.,]$/, '')
@@ -38,8 +39,8 @@ export function parseNumber(text: string): number | undefined {
   const mark = digits[lastMark] ?? ''
   const isRepeated = digits.indexOf(mark) !== lastMark
   const hasOther = digits.includes(mark === '.' ? ',' : '.')
-  const decimals = digits.length - lastMark - 1
-  const isThousands = isRepeated || (decimals === 3 && !hasOther && !/^[+-]?0[.,]/.test(digits))
+  const canGroup = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(digits)
+  const isThousands = isRepeated || (canGroup && !hasOther)
   const whole = isThousands
     ? digits.replace(/[.,]/g, '')
     : `${digits.slice(0, lastMark).replace(/[.,]/g, '')}.${digits.slice(lastMark + 1)}`

@@ -33,7 +33,7 @@ export interface DayRange {
 /** First and last day that a date text may mean: a day, a month, a year; undefined when none. */
 export function readDays(text: string): DayRange | undefined {
   const trimmed = text.trim()
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/.exec(trimmed)
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]\d{2}:.*)?$/.exec(trimmed)
   if (iso) return oneDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(trimmed)
   if (local) return oneDay(fullYear(local[3]), Number(local[2]), Number(local[1]))

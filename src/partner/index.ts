@@ -9,9 +9,8 @@
  * the filter as a field that nobody has yet, and becomes a question that says what happens until it
  * is answered.
  */
-export { type CountedUnit, parseCount, parseNumber, parseRupiah } from './amounts.ts'
-export { type DayRange, readDayRange, readDays } from './day-text.ts'
-export { indicatorOfCode, indicatorOfWords, sectorOfIndicator } from './indicator-words.ts'
+export { type CountedUnit, parseCount, parseRupiah } from './amounts.ts'
+export { indicatorOfWords } from './indicator-words.ts'
 export { type HeadingRequest, matchHeadings } from './match-headings.ts'
 export { plainText, saysNothing } from './plain-text.ts'
 export { readOffers } from './read-offers.ts'
