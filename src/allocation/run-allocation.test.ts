@@ -97,6 +97,33 @@ describe('allocateFiles', () => {
     expect(faults.map(({ code }) => code)).toContain('offer-incompatible')
   })
 
+  it('leaves a certificate unproven that left an offer out of a class', async () => {
+    const { out, read } = await planned(offers)
+    const certificate = JSON.parse(await read('certificate.json'))
+    const summary = JSON.parse(await read('summary.json'))
+    // As if nobody could serve n2: consistent in itself, but the files say otherwise.
+    const n2 = certificate.needs.needId.indexOf('n2')
+    certificate.needs.class[n2] = -1
+    certificate.needs.potential[n2] = 0
+    const less = { value: 160, upper_bound: 160, gap: 0, served: 2 }
+    await writeFile(
+      join(out, 'certificate.json'),
+      JSON.stringify({ ...certificate, upperBound: 160 }),
+    )
+    await writeFile(join(out, 'summary.json'), JSON.stringify({ ...summary, ...less }))
+    const lines = (await read('allocation.csv')).split('\n').filter((line) => !/^n2,/.test(line))
+    await writeFile(join(out, 'allocation.csv'), lines.join('\n'))
+    await writeFile(
+      join(out, 'unserved.csv'),
+      'need_id,reason_code,cutoff,score\nn2,no-offer,,80\nn4,filter-unknown,,60\n',
+    )
+    const { faults } = await verifyOut(out)
+    expect(faults).toEqual([
+      { code: 'dual-infeasible', at: 'n2' },
+      { code: 'dual-infeasible', at: 'n2' },
+    ])
+  })
+
   it('names every wrong cell, and writes nothing', async () => {
     const wrong = ['o1,Dinas,basic,,banyak,1.5,,,decile <=,2025-13-01,,0', 'o1,Dinas,,,,1000,,,,,,']
     await expect(planned(wrong)).rejects.toMatchObject({

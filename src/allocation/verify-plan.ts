@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#platform/errors'
+import { compileFilter } from '#programme'
 import { parseCsv } from './read-table.ts'
 import type { Certificate } from './schema.ts'
 import { type ClaimedPlan, type Fault, verifyCertificate } from './verify-certificate.ts'
+import { type AskFilter, type TextRecord, verifyInputs } from './verify-inputs.ts'
+
+type InputState = 'same' | 'changed' | 'not-found'
 
 export interface Verification {
   readonly isProven: boolean
@@ -15,16 +19,17 @@ export interface Verification {
   readonly faults: readonly Fault[]
   /**
    * Whether the files the plan was made from still are what they were: `same`, `changed`, or
-   * `not-found` where they moved; the proof itself does not need them.
+   * `not-found` where they moved. When both are the same the certificate is held against them too;
+   * else the proof is of what the certificate states.
    */
-  readonly inputs: Readonly<Record<'needs' | 'offers', 'same' | 'changed' | 'not-found'>>
+  readonly inputs: Readonly<Record<'needs' | 'offers', InputState>>
 }
 
 /**
  * Checks a folder written by `betang allocate`: that the plan can be carried out and is worth what
  * it claims, against its certificate.
  *
- * Code of its own: of the allocation it uses the CSV reader only.
+ * Code of its own: of the allocation it uses the CSV reader, and the rule language for filters.
  * @throws AppError `plan-unreadable` when a file is missing or is not what it should be.
  */
 export async function verifyOut(out: string): Promise<Verification> {
@@ -40,7 +45,23 @@ export async function verifyOut(out: string): Promise<Verification> {
     gap: asNumber(summary.gap, out),
     served: asNumber(summary.served, out),
   }
-  const faults = verifyCertificate(certificate, plan)
+  const inputs = {
+    needs: await compareInput(summary.needs_file, summary.needs_sha256),
+    offers: await compareInput(summary.offers_file, summary.offers_sha256),
+  }
+  const hasInputs = inputs.needs === 'same' && inputs.offers === 'same'
+  const faults = [
+    ...verifyCertificate(certificate, plan),
+    ...(hasInputs
+      ? verifyInputs(
+          certificate,
+          plan,
+          await readInput(String(summary.needs_file)),
+          await readInput(String(summary.offers_file)),
+          filterAsker(),
+        )
+      : []),
+  ]
   const { served, value, upperBound, gap } = plan
   return {
     isProven: faults.length === 0,
@@ -49,10 +70,7 @@ export async function verifyOut(out: string): Promise<Verification> {
     upperBound,
     gap,
     faults,
-    inputs: {
-      needs: await compareInput(summary.needs_file, summary.needs_sha256),
-      offers: await compareInput(summary.offers_file, summary.offers_sha256),
-    },
+    inputs,
   }
 }
 
@@ -110,10 +128,27 @@ function asCertificate(value: unknown, out: string): Certificate {
   return value as Certificate
 }
 
-async function compareInput(
-  path: unknown,
-  sha256: unknown,
-): Promise<'same' | 'changed' | 'not-found'> {
+/** Records of an input file by heading. */
+async function readInput(path: string): Promise<TextRecord[]> {
+  const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
+  const [headings = [], ...records] = parseCsv(text, path)
+  return records
+    .filter((cells) => cells.length > 1)
+    .map((cells) =>
+      Object.fromEntries(headings.map((name, n) => [name.trim(), cells[n]?.trim() ?? ''])),
+    )
+}
+
+function filterAsker(): AskFilter {
+  const compiled = new Map<string, ReturnType<typeof compileFilter>>()
+  return (text, need) => {
+    const filter = compiled.get(text) ?? compileFilter(text)
+    compiled.set(text, filter)
+    return filter.test(need) ?? undefined
+  }
+}
+
+async function compareInput(path: unknown, sha256: unknown): Promise<InputState> {
   if (typeof path !== 'string') return 'not-found'
   try {
     const hash = createHash('sha256')
