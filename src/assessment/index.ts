@@ -1,12 +1,17 @@
 /**
- * assessment: what each family lacks, with evidence, severity and published points.
+ * assessment: what every family lacks, as far as the lists tell, and what has to be asked.
  *
- * Owns the tables need, question, family_profile. Steps: a view of each family with its members,
- * gifts and the signs in free words; one rule an indicator, three-valued; needs with points;
- * questions for what nobody knows. A missing fact never becomes "does not lack"; dead persons and
- * those who moved away do not count; a need always has evidence.
+ * Steps: a view of each family with its living members (`family-view.ts`), the words of remarks
+ * (`signs.ts`), one rule an indicator in a file a sector (`basic.ts` to `livelihood.ts`), works that
+ * met a lack since (`works.ts`), published points (`points.ts`, `score.ts`), and all of it in order
+ * (`assess.ts`). `words.ts` says needs and questions in Indonesian and English.
+ *
+ * Invariants: three-valued throughout, a missing fact never becomes a "no"; the imported decile is
+ * never changed; the dead and those who left make no needs; every need has evidence with its row;
+ * the score is the sum of its points.
  */
 export { type AssessmentInput, assess } from './assess.ts'
+export { evidenceText, factText } from './evidence-text.ts'
 export { type PointReason, points } from './points.ts'
 export type {
   Assessment,
@@ -16,11 +21,4 @@ export type {
   NeedFacts,
   Question,
 } from './schema.ts'
-export {
-  evidenceText,
-  indicatorNames,
-  needPhrase,
-  questionText,
-  sectorNames,
-  type Words,
-} from './words.ts'
+export { indicatorNames, needPhrase, questionText, sectorNames, type Words } from './words.ts'

@@ -1,28 +1,30 @@
 import type { Indicator, Sector } from '#ledger/schema'
-import type { EvidenceFact, Need } from './schema.ts'
+import type { EvidenceFact } from './schema.ts'
 
-/** One text in both languages of the product. */
+/** One text in both languages. */
 export interface Words {
   readonly id: string
   readonly en: string
 }
 
+/** The six sectors as screens and reports call them. */
 export const sectorNames: Readonly<Record<Sector, Words>> = {
   basic: { id: 'Kebutuhan dasar', en: 'Basic needs' },
   education: { id: 'Pendidikan', en: 'Education' },
   health: { id: 'Kesehatan', en: 'Health' },
-  water: { id: 'Air & sanitasi', en: 'Water & sanitation' },
+  water: { id: 'Air dan sanitasi', en: 'Water and sanitation' },
   housing: { id: 'Rumah', en: 'Housing' },
   livelihood: { id: 'Penghidupan', en: 'Livelihood' },
 }
 
+/** What each indicator is called: the thing lacking, not the family. */
 export const indicatorNames: Readonly<Record<Indicator, Words>> = {
   INCOME: { id: 'Penghasilan', en: 'Income' },
-  ELDER: { id: 'Perawatan lansia', en: 'Elderly care' },
-  NEGLECT: { id: 'Telantar', en: 'Neglect' },
+  ELDER: { id: 'Perawatan lansia', en: 'Care in old age' },
+  NEGLECT: { id: 'Penelantaran', en: 'Neglect' },
   DOC: { id: 'Dokumen kependudukan', en: 'Civil documents' },
-  ATS: { id: 'Anak tidak sekolah', en: 'Child out of school' },
-  EDU_COST: { id: 'Biaya sekolah', en: 'School cost' },
+  ATS: { id: 'Anak tidak sekolah', en: 'Out-of-school child' },
+  EDU_COST: { id: 'Biaya sekolah', en: 'Cost of school' },
   JKN: { id: 'Jaminan kesehatan', en: 'Health insurance' },
   NUTR: { id: 'Gizi', en: 'Nutrition' },
   PREG: { id: 'Kehamilan', en: 'Pregnancy' },
@@ -33,206 +35,249 @@ export const indicatorNames: Readonly<Record<Indicator, Words>> = {
   ELEC: { id: 'Listrik', en: 'Electricity' },
   WORK: { id: 'Pekerjaan', en: 'Work' },
   CAPITAL: { id: 'Modal usaha', en: 'Business capital' },
-  JAMSOS: { id: 'Jaminan kerja', en: 'Work protection' },
-  PEKKA: { id: 'Perempuan kepala keluarga', en: 'Woman heading a family' },
+  JAMSOS: { id: 'Perlindungan kerja', en: 'Protection at work' },
+  PEKKA: { id: 'Perempuan kepala keluarga', en: 'Woman-headed family' },
   DEBT: { id: 'Utang', en: 'Debt' },
 }
 
-const phrases: Readonly<Record<Indicator, (who: string) => Words>> = {
-  INCOME: () => ({ id: 'Penghasilan belum cukup', en: 'Income falls short' }),
-  ELDER: (who) => ({
-    id: `${who || 'Lansia'} perlu pendamping`,
-    en: `${who || 'Elderly'} needs care`,
-  }),
+/** Characters a grid cell holds. */
+const longestPhrase = 34
+
+/** What each need is called where no finer fact is at hand; `who` is empty for a family. */
+const plainPhrases: Readonly<Record<Indicator, (who: string) => Words>> = {
+  INCOME: () => ({ id: 'Penghasilan belum cukup', en: 'Income does not suffice' }),
+  ELDER: (who) => ({ id: `${who || 'Lansia'} perlu dirawat`, en: `${who || 'Elder'} needs care` }),
   NEGLECT: (who) => ({
-    id: `${who || 'Anggota'} telantar`,
-    en: `${who || 'A member'} is neglected`,
+    id: `${who || 'Ada yang'} tidak terawat`,
+    en: `${who || 'Somebody'} is uncared for`,
   }),
   DOC: (who) => ({
-    id: `${who || 'Dokumen'} belum lengkap dokumennya`,
-    en: `${who || 'Papers'}: papers missing`,
+    id: `Dokumen ${who || 'keluarga'} belum ada`,
+    en: `Papers of ${who || 'the family'} missing`,
   }),
   ATS: (who) => ({
-    id: `${who || 'Anak'} tidak sekolah`,
+    id: `${who || 'Ada anak'} tidak sekolah`,
     en: `${who || 'A child'} is out of school`,
   }),
-  EDU_COST: (who) => ({
-    id: `Biaya sekolah ${who}`.trim(),
-    en: `School cost of ${who || 'a child'}`,
-  }),
-  JKN: (who) => ({
-    id: `JKN ${who || 'anggota'} tidak aktif`,
-    en: `${who || 'A member'}: insurance inactive`,
-  }),
+  EDU_COST: (who) => ({ id: `Biaya sekolah ${who}`, en: `School cost ${who}` }),
+  JKN: (who) => ({ id: `JKN ${who} nonaktif`, en: `JKN inactive ${who}` }),
   NUTR: (who) => ({
     id: `Gizi ${who || 'anak'} kurang`,
-    en: `${who || 'A child'} is undernourished`,
+    en: `${who || 'A child'} lacks nutrition`,
   }),
-  PREG: (who) => ({ id: `${who || 'Ibu'} hamil`, en: `${who || 'Mother'} is pregnant` }),
+  PREG: (who) => ({
+    id: `${who || 'Ada yang'} sedang hamil`,
+    en: `${who || 'Somebody'} is pregnant`,
+  }),
   DISAB: (who) => ({
-    id: `${who || 'Anggota'} disabilitas`,
-    en: `${who || 'A member'} is disabled`,
+    id: `${who || 'Ada'} penyandang disabilitas`,
+    en: `${who || 'Somebody'} is disabled`,
   }),
-  WATER: () => ({ id: 'Air minum belum layak', en: 'Drinking water not safe' }),
-  SANI: () => ({ id: 'Jamban belum layak', en: 'Toilet not safe' }),
-  HOUSING: () => ({ id: 'Rumah belum layak', en: 'House not decent' }),
-  ELEC: () => ({ id: 'Belum ada listrik sendiri', en: 'No own electricity' }),
+  WATER: () => ({ id: 'Air minum belum aman', en: 'Drinking water is not safe' }),
+  SANI: () => ({ id: 'Jamban belum layak', en: 'Toilet is not safe' }),
+  HOUSING: () => ({ id: 'Rumah belum layak', en: 'House is not decent' }),
+  ELEC: () => ({ id: 'Listrik belum sendiri', en: 'No electricity of its own' }),
   WORK: (who) => ({
-    id: `${who || 'Anggota'} belum bekerja`,
-    en: `${who || 'A member'} is without work`,
+    id: `${who || 'Ada yang'} belum bekerja`,
+    en: `${who || 'Somebody'} has no work`,
   }),
   CAPITAL: (who) => ({
-    id: `Usaha ${who} perlu modal`.replace('  ', ' '),
-    en: `${who || 'Business'} needs capital`,
+    id: `Usaha ${who} perlu modal`,
+    en: `Trade of ${who || 'one'} lacks capital`,
   }),
   JAMSOS: (who) => ({
-    id: `${who || 'Pekerja'} tanpa jaminan kerja`,
-    en: `${who || 'Worker'} without protection`,
+    id: `Kerja ${who} tanpa jaminan`,
+    en: `Work of ${who || 'one'} uninsured`,
   }),
-  PEKKA: () => ({ id: 'Perempuan kepala keluarga', en: 'Woman heads the family' }),
-  DEBT: () => ({ id: 'Terlilit utang', en: 'Burdened by debt' }),
+  PEKKA: (who) => ({
+    id: `${who || 'Ibu'} kepala keluarga`,
+    en: `${who || 'A woman'} heads the family`,
+  }),
+  DEBT: () => ({ id: 'Terbebani utang', en: 'Burdened by debt' }),
 }
 
-/** Evidence that gives a sharper phrase than the indicator alone. */
-const sharper: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  water: {
-    surface: { id: 'Air minum dari sungai', en: 'Drinks river water' },
-    'unprotected-well': { id: 'Air minum dari sumur terbuka', en: 'Drinks from an open well' },
-    'unprotected-spring': {
-      id: 'Air minum dari mata air terbuka',
-      en: 'Drinks from an open spring',
+/** Phrases that one fact of the evidence makes clearer: `fact=value`, first found counts. */
+const factPhrases: Readonly<Partial<Record<Indicator, Readonly<Record<string, Words>>>>> = {
+  WATER: {
+    'water=surface': { id: 'Air minum dari sungai', en: 'Drinks from the river' },
+    'water=unprotected-well': {
+      id: 'Air minum dari sumur terbuka',
+      en: 'Drinks from an open well',
+    },
+    'water=unprotected-spring': { id: 'Mata air tidak terlindung', en: 'Open spring' },
+    wellToCesspitM: { id: 'Sumur dekat penampung tinja', en: 'Well is near a cesspit' },
+  },
+  SANI: {
+    'toilet=none': { id: 'Belum punya jamban', en: 'No toilet' },
+    'toilet=unused': { id: 'Jamban tidak dipakai', en: 'Toilet is not used' },
+    'toilet=public': { id: 'Memakai MCK umum', en: 'Uses a public toilet' },
+    'closet=over-water': { id: 'Jamban di atas sungai', en: 'Toilet over the river' },
+    'wasteDisposal=water-body': { id: 'Tinja dibuang ke sungai', en: 'Waste goes to the river' },
+    'wasteDisposal=earth-pit': { id: 'Tinja ke lubang tanah', en: 'Waste goes to an earth pit' },
+    'wasteDisposal=open-ground': { id: 'Tinja ke tanah terbuka', en: 'Waste goes to open ground' },
+    closet: { id: 'Kloset belum leher angsa', en: 'Closet has no water seal' },
+  },
+  HOUSING: {
+    'house-collapsing': { id: 'Rumah hampir roboh', en: 'House is about to fall' },
+    'houseCondition=heavy': { id: 'Rumah rusak berat', en: 'House badly damaged' },
+    roofCondition: { id: 'Atap rumah rusak', en: 'Roof is damaged' },
+    wallCondition: { id: 'Dinding rumah rusak', en: 'Walls are damaged' },
+    floorCondition: { id: 'Lantai rumah rusak', en: 'Floor is damaged' },
+    'floor=earth': { id: 'Lantai rumah masih tanah', en: 'Earthen floor' },
+    floorAreaM2: { id: 'Rumah terlalu sempit', en: 'House is too small' },
+    roof: { id: 'Bahan atap belum layak', en: 'Roof material is unfit' },
+    wall: { id: 'Bahan dinding belum layak', en: 'Wall material is unfit' },
+    floor: { id: 'Bahan lantai belum layak', en: 'Floor material is unfit' },
+  },
+  ELEC: {
+    'lighting=none': { id: 'Belum ada listrik', en: 'No electricity' },
+    'lighting=off-grid': { id: 'Listrik bukan dari PLN', en: 'Power not from the grid' },
+    'lighting=grid-no-meter': {
+      id: 'Listrik tanpa meteran sendiri',
+      en: 'Power without own meter',
     },
   },
-  closet: { 'over-water': { id: 'Jamban di atas air', en: 'Toilet over the water' } },
-  toilet: {
-    none: { id: 'Tidak punya jamban', en: 'No toilet' },
-    public: { id: 'Jamban umum', en: 'Public toilet' },
+  NUTR: {
+    'nutrition=stunted': { id: 'Anak tumbuh terlalu pendek', en: 'A child is stunted' },
+    'nutrition=wasted': { id: 'Anak bergizi buruk', en: 'A child is wasted' },
   },
-  wasteDisposal: {
-    'water-body': { id: 'Tinja dibuang ke sungai', en: 'Waste goes into the river' },
-    'earth-pit': { id: 'Tinja dibuang ke lubang tanah', en: 'Waste goes into a pit' },
-  },
-  lighting: {
-    none: { id: 'Tanpa listrik', en: 'No electricity' },
-    'off-grid': { id: 'Listrik bukan PLN', en: 'Off the grid' },
-    'grid-no-meter': { id: 'Listrik tanpa meteran', en: 'Electricity without meter' },
+  NEGLECT: {
+    foundling: { id: 'Anak atau warga telantar', en: 'Somebody is neglected' },
   },
 }
 
 /**
- * A need in a few words, as it stands in the six-sector grid.
+ * A need in at most 34 characters for a cell of the grid: "Air minum dari sungai",
+ * "Aulia (16) tidak sekolah".
  *
- * @param personName of whom the need speaks, with the age where it is known: `Aulia (16)`.
+ * @param personName name of the person whose need it is; the family's where absent.
  */
 export function needPhrase(
   need: { readonly indicator: Indicator; readonly evidence: readonly EvidenceFact[] },
-  personName: string | null,
+  personName?: string | null,
 ): Words {
-  for (const { fact, value } of need.evidence) {
-    const found = sharper[fact]?.[value]
-    if (found) return found
+  const { indicator, evidence } = need
+  const clearer = Object.entries(factPhrases[indicator] ?? {}).find(([key]) =>
+    evidence.some(({ fact, value }) => key === fact || key === `${fact}=${value}`),
+  )
+  if (clearer !== undefined && !personName) return clearer[1]
+  const age = evidence.find(({ fact }) => fact === 'age')?.value
+  const room = (who: string) => plainPhrases[indicator](who)
+  const fits = (words: Words) => Math.max(words.id.length, words.en.length) <= longestPhrase
+  const short = shortName(personName ?? '')
+  const candidates = age === undefined || short === '' ? [short] : [`${short} (${age})`, short]
+  const phrase = candidates.map(room).find(fits) ?? room(cutName(short, indicator))
+  return { id: tidy(phrase.id), en: tidy(phrase.en) }
+}
+
+/** Given name in ordinary capitals, without titles: "MASRANI, S.Ag" is "Masrani". */
+function shortName(name: string): string {
+  const words = name
+    .split(',')[0]
+    ?.replace(/\./g, ' ')
+    .split(/\s+/)
+    .filter((word) => word.length > 1)
+  const first = words?.[0] ?? ''
+  return first.charAt(0).toUpperCase() + first.slice(1).toLowerCase()
+}
+
+function cutName(name: string, indicator: Indicator): string {
+  const frame = plainPhrases[indicator](' ')
+  const left = longestPhrase - Math.max(frame.id.length, frame.en.length)
+  return name.length <= left ? name : `${name.slice(0, Math.max(1, left - 1))}…`
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** What to ask for each fact nobody has told; `{who}` is the person, or "anggota keluarga ini". */
+const questionTexts: Readonly<Record<string, Words>> = {
+  decile: {
+    id: 'Di desil berapa keluarga ini menurut BPS?',
+    en: 'In which decile does BPS rank the family?',
+  },
+  members: { id: 'Siapa saja yang tinggal di rumah ini?', en: 'Who lives in this house?' },
+  headPersonId: { id: 'Siapa kepala keluarga ini?', en: 'Who heads this family?' },
+  hasDebt: { id: 'Apakah keluarga ini punya utang?', en: 'Does the family have debts?' },
+  birthDate: { id: 'Kapan {who} lahir?', en: 'When was {who} born?' },
+  sex: { id: 'Apakah {who} laki-laki atau perempuan?', en: 'Is {who} a man or a woman?' },
+  nik: { id: 'Apakah {who} sudah punya NIK?', en: 'Does {who} have a NIK?' },
+  hasBirthCertificate: {
+    id: 'Apakah {who} punya akta kelahiran?',
+    en: 'Does {who} have a birth certificate?',
+  },
+  schoolParticipation: { id: 'Apakah {who} masih sekolah?', en: 'Does {who} go to school?' },
+  education: { id: 'Ijazah terakhir {who} apa?', en: 'What school did {who} finish?' },
+  occupation: { id: 'Apa pekerjaan {who}?', en: 'What work does {who} do?' },
+  ownsBusiness: { id: 'Apakah {who} punya usaha sendiri?', en: 'Does {who} own a trade?' },
+  jknStatus: { id: 'Apakah JKN {who} aktif?', en: "Is {who}'s JKN active?" },
+  jknReason: { id: 'Mengapa JKN {who} berhenti?', en: "Why did {who}'s JKN end?" },
+  chronicIllness: { id: 'Apakah {who} sakit menahun?', en: 'Is {who} chronically ill?' },
+  disability: { id: 'Apakah {who} penyandang disabilitas?', en: 'Is {who} disabled?' },
+  disabilitySeverity: {
+    id: 'Seberapa berat disabilitas {who}?',
+    en: "How severe is {who}'s disability?",
+  },
+  isPregnant: { id: 'Apakah {who} sedang hamil?', en: 'Is {who} pregnant?' },
+  nutrition: {
+    id: 'Bagaimana hasil timbang dan ukur {who}?',
+    en: 'What do weight and height of {who} show?',
+  },
+  water: { id: 'Air minum diambil dari mana?', en: 'Where does drinking water come from?' },
+  washingWater: { id: 'Mandi dan cuci memakai air apa?', en: 'What water is used for washing?' },
+  toilet: { id: 'Buang air besar di mana?', en: 'Which toilet does the family use?' },
+  closet: { id: 'Klosetnya jenis apa?', en: 'What kind of closet is it?' },
+  wasteDisposal: { id: 'Tinja dibuang ke mana?', en: 'Where does the waste go?' },
+  houseCondition: {
+    id: 'Bagaimana keadaan atap, dinding, dan lantai?',
+    en: 'In what state are roof, walls and floor?',
+  },
+  floor: { id: 'Lantai rumah dari apa?', en: 'What is the floor made of?' },
+  wall: { id: 'Dinding rumah dari apa?', en: 'What are the walls made of?' },
+  roof: { id: 'Atap rumah dari apa?', en: 'What is the roof made of?' },
+  floorAreaM2: {
+    id: 'Berapa meter persegi luas lantai rumah?',
+    en: 'How many square metres is the house?',
+  },
+  occupants: { id: 'Berapa orang tinggal di rumah ini?', en: 'How many people live in the house?' },
+  houseTenure: { id: 'Rumah ini milik siapa?', en: 'Who owns the house?' },
+  landTitle: { id: 'Surat tanahnya apa?', en: 'What land papers are there?' },
+  lighting: { id: 'Listriknya dari mana?', en: 'Where does the electricity come from?' },
+  powerVa: { id: 'Berapa daya listrik rumah ini?', en: 'What power does the house have?' },
+}
+
+/**
+ * What to ask about a fact that is not known: "Tinja dibuang ke mana?". Takes the register's names
+ * and their snake case; a fact without words of its own is asked for by its name.
+ */
+export function questionText(fact: string, personName?: string | null): Words {
+  const field = fact.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const words = questionTexts[field] ?? questionTexts[fieldAliases[field] ?? '']
+  if (words === undefined) {
+    const plain = fact
+      .replace(/[_-]/g, ' ')
+      .replace(/([A-Z])/g, ' $1')
+      .toLowerCase()
+    return { id: `Belum diketahui: ${plain}.`, en: `Not known yet: ${plain}.` }
   }
-  return phrases[need.indicator](personName ?? '')
+  const who = personName ? shortName(personName) : ''
+  return {
+    id: words.id.replace('{who}', who || 'anggota keluarga ini'),
+    en: words.en.replace('{who}', who || 'the family member'),
+  }
 }
 
-const questions: Readonly<Record<string, (who: string) => Words>> = {
-  birthDate: (who) => ({
-    id: `Kapan ${who || 'ia'} lahir?`,
-    en: `When was ${who || 'this person'} born?`,
-  }),
-  closet: () => ({ id: 'Seperti apa klosetnya?', en: 'What kind of closet is it?' }),
-  decile: () => ({
-    id: 'Keluarga ini di desil berapa menurut BPS?',
-    en: 'Which decile does BPS give the family?',
-  }),
-  floor: () => ({ id: 'Lantai rumahnya dari apa?', en: 'What is the floor made of?' }),
-  floorCondition: () => ({ id: 'Apakah lantainya masih utuh?', en: 'Is the floor still sound?' }),
-  hasDebt: () => ({
-    id: 'Apakah ada utang yang memberatkan?',
-    en: 'Is there a debt that weighs on the family?',
-  }),
-  headPersonId: () => ({ id: 'Siapa kepala keluarganya?', en: 'Who heads the family?' }),
-  houseCondition: () => ({
-    id: 'Bagaimana keadaan rumahnya sekarang?',
-    en: 'How is the house now?',
-  }),
-  houseTenure: () => ({
-    id: 'Rumahnya milik sendiri atau menyewa?',
-    en: 'Is the house owned or rented?',
-  }),
-  isPregnant: (who) => ({
-    id: `Apakah ${who || 'ia'} sedang hamil?`,
-    en: `Is ${who || 'she'} pregnant?`,
-  }),
-  jknStatus: (who) => ({
-    id: `Apakah JKN ${who || 'semua anggota'} aktif?`,
-    en: `Is the insurance of ${who || 'everyone'} active?`,
-  }),
-  landTitle: () => ({ id: 'Apakah tanahnya punya surat?', en: 'Are there papers for the land?' }),
-  lighting: () => ({ id: 'Listriknya dari mana?', en: 'Where does the electricity come from?' }),
-  members: () => ({ id: 'Siapa saja yang tinggal serumah?', en: 'Who lives in the house?' }),
-  nik: (who) => ({
-    id: `Apakah ${who || 'semua anggota'} punya NIK?`,
-    en: `Does ${who || 'everyone'} have a NIK?`,
-  }),
-  nutrition: (who) => ({
-    id: `Bagaimana gizi ${who || 'anak'} menurut posyandu?`,
-    en: `How is the nutrition of ${who || 'the child'}?`,
-  }),
-  occupants: () => ({
-    id: 'Berapa orang yang tinggal di rumah ini?',
-    en: 'How many people live in the house?',
-  }),
-  occupation: (who) => ({
-    id: `Apa pekerjaan ${who || 'kepala keluarga'}?`,
-    en: `What does ${who || 'the head'} work as?`,
-  }),
-  received: () => ({ id: 'Bantuan apa yang sudah diterima?', en: 'What help has come already?' }),
-  roof: () => ({ id: 'Atapnya dari apa?', en: 'What is the roof made of?' }),
-  roofCondition: () => ({ id: 'Apakah atapnya bocor?', en: 'Does the roof leak?' }),
-  school: (who) => ({
-    id: `Di mana ${who || 'anak'} bersekolah?`,
-    en: `Where does ${who || 'the child'} go to school?`,
-  }),
-  schoolParticipation: (who) => ({
-    id: `Apakah ${who || 'anak'} masih bersekolah?`,
-    en: `Is ${who || 'the child'} still in school?`,
-  }),
-  toilet: () => ({
-    id: 'Jambannya milik sendiri atau bersama?',
-    en: 'Is the toilet own or shared?',
-  }),
-  wall: () => ({ id: 'Dindingnya dari apa?', en: 'What are the walls made of?' }),
-  wallCondition: () => ({ id: 'Apakah dindingnya masih kokoh?', en: 'Are the walls still sound?' }),
-  washingWater: () => ({
-    id: 'Mandi dan mencuci pakai air apa?',
-    en: 'Which water is used for washing?',
-  }),
-  wasteDisposal: () => ({ id: 'Tinja dibuang ke mana?', en: 'Where does the toilet empty?' }),
-  water: () => ({ id: 'Air minumnya dari mana?', en: 'Where does the drinking water come from?' }),
-  wellToCesspitM: () => ({
-    id: 'Berapa meter dari sumur ke septik?',
-    en: 'How far is the well from the cesspit?',
-  }),
-}
-
-/** The question that an unknown fact becomes, as one would say it aloud. */
-export function questionText(fact: string, personName: string | null): Words {
-  const ask = questions[fact]
-  if (ask) return ask(personName ?? '')
-  return { id: `Apa yang diketahui tentang ${fact}?`, en: `What is known of ${fact}?` }
-}
-
-/** The facts behind a need as one line, with the rows that tell them: `wasteDisposal=water-body (02_Survei.xlsx/Form:14)`. */
-export function evidenceText(need: Need, personName: string | null): Words {
-  const phrase = needPhrase(need, personName)
-  const facts = need.evidence
-    .map(({ fact, value, ref }) => {
-      const place = ref
-        ? ` (${ref.sheet === '' ? ref.file : `${ref.file}/${ref.sheet}`}:${ref.row})`
-        : ''
-      return `${fact}=${value}${place}`
-    })
-    .join('; ')
-  return { id: `${phrase.id}: ${facts}`, en: `${phrase.en}: ${facts}` }
+/** Facts of rules and filters that ask for the same field under another name. */
+const fieldAliases: Readonly<Record<string, string>> = {
+  ageYears: 'birthDate',
+  age: 'birthDate',
+  inSchool: 'schoolParticipation',
+  pregnant: 'isPregnant',
+  jknActive: 'jknStatus',
+  hasNik: 'nik',
+  ownHouse: 'houseTenure',
+  womanHead: 'headPersonId',
+  loneElderly: 'members',
+  familySize: 'members',
 }

@@ -15,3 +15,11 @@ export { buildLedger, sectorOf, sectors } from './build-ledger.ts'
 export { classifyAid } from './classify-aid.ts'
 export { countServed, programmeCode, programmeKey } from './count-served.ts'
 export { overlaps } from './overlaps.ts'
+export {
+  type Indicator,
+  indicatorsBySector,
+  type Overlap,
+  type Received,
+  type Sector,
+  type ServedCount,
+} from './schema.ts'
