@@ -20,13 +20,17 @@ const ownNeedColumns = [
 /**
  * Needs from a file as `betang run` writes it; each further column is a field for filters, as text.
  *
+ * @param asked names that filters ask for: other further columns are left where they are.
  * @throws AppError `column-missing`, `rows-invalid` with the place of each fault.
  */
-export async function readNeeds(path: string): Promise<readonly NeedInput[]> {
+export async function readNeeds(
+  path: string,
+  asked: ReadonlySet<string>,
+): Promise<readonly NeedInput[]> {
   const table = await readTable(path)
   const reader = new RowReader(table, needColumns)
   const ids = new Set<string>()
-  const further = table.headings.filter((name) => !ownNeedColumns.includes(name))
+  const further = table.headings.filter((name) => asked.has(name) && !ownNeedColumns.includes(name))
   const needs = table.records.map((record) => {
     reader.open(record)
     const needId = reader.text('need_id')

@@ -30,7 +30,8 @@ export interface AllocateFilesRequest {
 export async function allocateFiles(request: AllocateFilesRequest): Promise<AllocationPlan> {
   const { needsFile, offersFile, policyFile, out, on } = request
   const offers = await readOfferFile(offersFile, compileFilter)
-  const needs = await readNeeds(needsFile)
+  const asked = new Set(offers.flatMap(({ filter }) => compileFilter(filter).fields))
+  const needs = await readNeeds(needsFile, asked)
   const policy = policyFile === undefined ? {} : readPolicy(await readText(policyFile), policyFile)
   const plan = planAllocation({
     needs,

@@ -50,18 +50,13 @@ export async function verifyOut(out: string): Promise<Verification> {
     offers: await compareInput(summary.offers_file, summary.offers_sha256),
   }
   const hasInputs = inputs.needs === 'same' && inputs.offers === 'same'
-  const faults = [
-    ...verifyCertificate(certificate, plan),
-    ...(hasInputs
-      ? verifyInputs(
-          certificate,
-          plan,
-          await readInput(String(summary.needs_file)),
-          await readInput(String(summary.offers_file)),
-          filterAsker(),
-        )
-      : []),
-  ]
+  const faults = [...verifyCertificate(certificate, plan)]
+  if (hasInputs) {
+    const offers = await readInput(String(summary.offers_file))
+    const asked = offers.flatMap(({ filter = '' }) => compileFilter(filter).fields)
+    const needs = await readInput(String(summary.needs_file), new Set([...needColumns, ...asked]))
+    faults.push(...verifyInputs(certificate, plan, needs, offers, filterAsker()))
+  }
   const { served, value, upperBound, gap } = plan
   return {
     isProven: faults.length === 0,
@@ -128,15 +123,21 @@ function asCertificate(value: unknown, out: string): Certificate {
   return value as Certificate
 }
 
-/** Records of an input file by heading. */
-async function readInput(path: string): Promise<TextRecord[]> {
+/** Columns of the needs that the verification looks at, besides those that filters ask for. */
+const needColumns = ['need_id', 'sector', 'indicator', 'ward', 'score', 'promised_offer']
+
+/** Records of an input file by heading; only the named columns where some are named. */
+async function readInput(path: string, columns?: ReadonlySet<string>): Promise<TextRecord[]> {
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
   const [headings = [], ...records] = parseCsv(text, path)
+  const kept = [...headings.entries()].filter(([, name]) => columns?.has(name.trim()) ?? true)
   return records
     .filter((cells) => cells.length > 1)
-    .map((cells) =>
-      Object.fromEntries(headings.map((name, n) => [name.trim(), cells[n]?.trim() ?? ''])),
-    )
+    .map((cells) => {
+      const record: Record<string, string> = {}
+      for (const [place, name] of kept) record[name.trim()] = cells[place]?.trim() ?? ''
+      return record
+    })
 }
 
 function filterAsker(): AskFilter {
