@@ -110,7 +110,7 @@ export function nearestName(written: string, names: Iterable<string>): string | 
       bestDistance = distance
     }
   }
-  return bestDistance <= Math.max(1, Math.floor(plain.length / 3)) ? best : undefined
+  return Math.floor(bestDistance) <= Math.max(1, Math.floor(plain.length / 3)) ? best : undefined
 }
 
 function plainName(name: string): string {
