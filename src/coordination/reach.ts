@@ -1,3 +1,4 @@
+import { programmeCode } from '#ledger'
 import type { Received } from '#ledger/schema'
 import { indicatorOfWords, plainText } from '#partner'
 import type { IsoDate } from '#platform/dates'
@@ -33,7 +34,7 @@ export function reachOfLine(line: BudgetLine, received: readonly Received[]): Re
   const own = plainText(line.subActivity)
   const programme = programmeWords.find(([pattern]) => pattern.test(own || words))?.[1]
   if (programme !== undefined) {
-    const rows = received.filter((row) => plainText(row.programme) === plainText(programme))
+    const rows = received.filter((row) => programmeCode(row) === programme)
     if (rows.length > 0) {
       return { families: familiesOf(rows), note: `Dari daftar penerima ${programme}.` }
     }

@@ -96,16 +96,16 @@ export const legalTitle: Condition = {
   text: 'land_title in ["certificate", "statement"]',
 }
 
-/** The faith of a giver's rule in the words of the lists. */
+/** The faith of a giver's rule, in the register's own words. */
 export function faithCondition(text: string): Condition | undefined {
   const faiths: readonly (readonly [RegExp, string])[] = [
-    [/islam|muslim/, 'Islam'],
-    [/katolik|katholik|catholic/, 'Katolik'],
-    [/kristen|protestan|nasrani/, 'Kristen'],
-    [/hindu kaharingan|kaharingan/, 'Kaharingan'],
-    [/hindu/, 'Hindu'],
-    [/bud+ha/, 'Buddha'],
-    [/khong ?hu ?cu|konghucu/, 'Konghucu'],
+    [/islam|muslim/, 'islam'],
+    [/katolik|katholik|catholic/, 'katolik'],
+    [/kristen|protestan|nasrani/, 'kristen'],
+    [/hindu kaharingan|kaharingan/, 'kaharingan'],
+    [/hindu/, 'hindu'],
+    [/bud+ha/, 'buddha'],
+    [/kh?ong ?hu ?cu/, 'khonghucu'],
   ]
   const lower = text.toLowerCase()
   if (/semua|lintas|all|any|bebas/.test(lower)) return { topic: 'faith', text: '' }

@@ -248,6 +248,15 @@ describe('readOffers', () => {
     expect(flood.offer.filter).toBe('flooded == true')
   })
 
+  it('asks for a faith in the words of the register, and says that few lists hold it', () => {
+    const { offer, codes } = readOne({
+      faith: 'Islam',
+      eligibility_text: 'mustahik muslim, desil 1-4',
+    })
+    expect(offer.filter).toBe('faith == "islam" && decile <= 4')
+    expect(codes).toEqual(['faith'])
+  })
+
   it('serves nobody in a territory that it cannot find', () => {
     const { offer, codes } = readOne({ territory: 'sekitar kantor pusat' })
     expect(offer.filter).toBe('wilayah_sekitar_kantor_pusat == true')
