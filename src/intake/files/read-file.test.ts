@@ -42,7 +42,7 @@ function workbook(rows: readonly (readonly unknown[])[]): Uint8Array {
     { UTC: true },
   )
   XLSX.utils.book_append_sheet(book, sheet, 'Data')
-  return XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellDates: true, UTC: true })
+  return XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellDates: true })
 }
 
 /** A workbook's parts from its sheet XML, as a program that computes nothing writes them. */

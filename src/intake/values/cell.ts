@@ -45,3 +45,9 @@ export interface ParsedCell {
 export function textCell(text: string): Cell {
   return { text, kind: text.trim() === '' ? 'empty' : 'text' }
 }
+
+/** What one parser made of a cell: a value or none, with what is to be said about it. */
+export interface Reading<Value> {
+  readonly value?: Value
+  readonly findings: readonly CellFinding[]
+}

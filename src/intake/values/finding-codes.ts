@@ -112,7 +112,7 @@ export const findingTexts = {
     en: 'The date of issue inside the card number does not exist. Check the card.',
   },
   'kk-looks-like-nik': {
-    severity: 'warning',
+    severity: 'error',
     id: 'Nomor KK ini berbentuk NIK perempuan. Periksa di KK.',
     en: 'This card number has the form of a woman’s NIK. Check the card.',
   },
@@ -280,6 +280,36 @@ export const findingTexts = {
     severity: 'warning',
     id: 'Tertulis ada disabilitas tanpa jenisnya. Lengkapi jenisnya.',
     en: 'A disability is stated without its kind. Add the kind.',
+  },
+  'birth-date-approximate': {
+    severity: 'info',
+    id: 'Tanggal 1 Januari biasanya berarti hanya tahunnya yang diketahui; dibaca sebagai tahun saja. Lengkapi dari KTP.',
+    en: 'The first of January usually means that only the year is known; read as a year. Complete it from the ID card.',
+  },
+  'nik-repeated': {
+    severity: 'warning',
+    id: 'NIK ini sudah dipakai baris lain di daftar yang sama. Periksa apakah orangnya sama.',
+    en: 'Another row of the same list has this NIK. Check whether it is the same person.',
+  },
+  'row-repeated': {
+    severity: 'warning',
+    id: 'Seluruh isi baris ini sama dengan baris lain di daftar yang sama. Hapus salah satu bila memang tercatat dua kali.',
+    en: 'This row says exactly what another row of the list says. Delete one if it was entered twice.',
+  },
+  'row-identifies-nobody': {
+    severity: 'error',
+    id: 'Baris ini tidak menyebut siapa pun: nama dan NIK kosong atau tidak terbaca. Lengkapi nama atau NIK.',
+    en: 'This row names nobody: name and NIK are empty or unreadable. Add the name or the NIK.',
+  },
+  'formula-without-value': {
+    severity: 'error',
+    id: 'Sel ini berisi rumus tanpa hasil tersimpan. Buka berkas di Excel, tunggu sampai terhitung, simpan, lalu kirim lagi.',
+    en: 'This cell holds a formula without a stored result. Open the file in Excel, let it compute, save and send it again.',
+  },
+  'cell-error': {
+    severity: 'error',
+    id: 'Sel ini berisi galat Excel (misalnya #REF! atau #N/A). Perbaiki rumusnya.',
+    en: 'This cell holds a spreadsheet error such as #REF! or #N/A. Repair its formula.',
   },
 } as const satisfies Record<string, FindingText>
 

@@ -6,6 +6,7 @@ export {
   type ParsedCell,
   textCell,
 } from './cell.ts'
+export { decideCodes } from './dtsen-codes.ts'
 export {
   type FindingCode,
   type FindingSeverity,
@@ -21,3 +22,6 @@ export {
   type Meaning,
 } from './meaning.ts'
 export { parseCell } from './parse-cell.ts'
+export { decideDateOrder, parseDate } from './parse-date.ts'
+export { decideDigitLoss } from './parse-id.ts'
+export { decideStatusCodes } from './parse-words.ts'

@@ -1,0 +1,138 @@
+import { toIsoDate } from '#platform/dates'
+import type { Cell, CellContext, CellFinding, ParsedCell } from './cell.ts'
+import { type FindingCode, findingHint } from './finding-codes.ts'
+import { isEmptyMark, isNoneWord, tidyText } from './plain-words.ts'
+
+type IdKind = 'nik' | 'kk'
+
+/** Letters that a hand or a scanner puts for digits. */
+const digitLetters: Readonly<Record<string, string>> = {
+  o: '0',
+  d: '0',
+  q: '0',
+  l: '1',
+  i: '1',
+  '|': '1',
+  z: '2',
+  s: '5',
+  b: '8',
+}
+
+/** Provinces of Kemendagri's code list, old and new. */
+const provinces: ReadonlySet<string> = new Set(
+  '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97'.split(
+    ' ',
+  ),
+)
+
+/** NIK of a person. Digits lost to a spreadsheet leave a prefix; impossible ones stay as evidence. */
+export function parseNik(cell: Cell, context: CellContext): ParsedCell {
+  return parseId('nik', cell, context)
+}
+
+/** Number of a family card. */
+export function parseKk(cell: Cell, context: CellContext): ParsedCell {
+  return parseId('kk', cell, context)
+}
+
+function parseId(kind: IdKind, cell: Cell, context: CellContext): ParsedCell {
+  const text = tidyText(cell.text)
+  if (isPlaceholder(text)) return says([codeOf(kind, 'placeholder')])
+
+  const rounded = /^(\d)[.,](\d{3,})e\+?1[45]$/i.exec(text.replace(/\s/g, ''))
+  if (rounded) return lost(kind, `${rounded[1]}${rounded[2]}`.replace(/0+$/, ''))
+
+  const { digits, isRepaired } = digitsOf(text)
+  if (digits === undefined) return says([codeOf(kind, 'format')])
+  if (digits.length !== 16) return impossible(kind, 'length', digits)
+  const isLost =
+    digits.endsWith('0') &&
+    (digits.endsWith('0000') || (context.areDigitsLost === true && cell.kind === lostKind(cell)))
+  if (isLost && isDated(digits, kind)) return lost(kind, digits.slice(0, 15))
+  return judge(kind, digits, isRepaired)
+}
+
+/** In a workbook only number cells lose digits; in a text file every cell may have been one. */
+function lostKind(cell: Cell): Cell['kind'] {
+  return cell.kind === 'number' ? 'number' : 'text'
+}
+
+function judge(kind: IdKind, digits: string, isRepaired: boolean): ParsedCell {
+  const repaired = isRepaired ? [codeOf(kind, 'repaired')] : []
+  if (!isDated(digits, kind)) {
+    if (kind === 'kk' && isDated(digits, 'nik')) return says(['kk-looks-like-nik'])
+    return impossible(kind, 'date-impossible', digits)
+  }
+  if (kind === 'kk') return { fields: { kk: digits }, findings: findings(repaired) }
+  const isUnknown = !provinces.has(digits.slice(0, 2))
+  return {
+    fields: { nik: digits },
+    findings: findings([...repaired, ...(isUnknown ? (['nik-region-unknown'] as const) : [])]),
+  }
+}
+
+function isDated(digits: string, kind: IdKind): boolean {
+  const written = Number(digits.slice(6, 8))
+  const day = kind === 'nik' && written > 40 ? written - 40 : written
+  const month = Number(digits.slice(8, 10))
+  const year = Number(digits.slice(10, 12))
+  return (toIsoDate(1900 + year, month, day) ?? toIsoDate(2000 + year, month, day)) !== undefined
+}
+
+function isPlaceholder(text: string): boolean {
+  const compact = text.replace(/[\s.'-]/g, '')
+  if (compact.length <= 1 || /^(.)\1+$/.test(compact)) return true
+  if (/^1234567890?/.test(compact) || /^(?:x|\?|_|#)+$/i.test(compact)) return true
+  return isEmptyMark(text) || isNoneWord(text)
+}
+
+function digitsOf(text: string): {
+  readonly digits: string | undefined
+  readonly isRepaired: boolean
+} {
+  const compact = text.replace(/[\s.,'’`_/-]/g, '')
+  if (/^\d+$/.test(compact)) return { digits: compact, isRepaired: compact !== text }
+  const letters = compact.replace(/\d/g, '').length
+  const mapped = [...compact.toLowerCase()].map((letter) => digitLetters[letter] ?? letter).join('')
+  if (letters <= 4 && /^\d{14,18}$/.test(mapped)) return { digits: mapped, isRepaired: true }
+  const inside = /(?<!\d)\d{16}(?!\d)/.exec(text)?.[0]
+  return { digits: inside, isRepaired: inside !== undefined }
+}
+
+function lost(kind: IdKind, prefix: string): ParsedCell {
+  const found = findings([codeOf(kind, 'digits-lost')])
+  return { fields: kind === 'nik' ? { nikPrefix: prefix } : { kkPrefix: prefix }, findings: found }
+}
+
+function impossible(kind: IdKind, fault: 'length' | 'date-impossible', digits: string): ParsedCell {
+  const found = findings([codeOf(kind, fault)])
+  return {
+    fields: kind === 'nik' && digits.length >= 8 ? { nikAsWritten: digits } : {},
+    findings: found,
+  }
+}
+
+function codeOf<Fault extends string>(kind: IdKind, fault: Fault): `${IdKind}-${Fault}` {
+  return `${kind}-${fault}`
+}
+
+function says(codes: readonly FindingCode[]): ParsedCell {
+  return { fields: {}, findings: findings(codes) }
+}
+
+function findings(codes: readonly FindingCode[]): CellFinding[] {
+  return codes.map((code) => ({ code, hint: findingHint(code) }))
+}
+
+/**
+ * Whether 16-digit numbers of a column have lost their last digit to a spreadsheet: most of them end
+ * in 0, of which chance would make a tenth. Number cells are judged alone where there are any.
+ */
+export function decideDigitLoss(cells: readonly Cell[]): boolean {
+  const numbers = cells.filter(({ kind }) => kind === 'number')
+  const judged = numbers.length > 0 ? numbers : cells
+  const long = judged
+    .map(({ text }) => text.replace(/\D/g, ''))
+    .filter((text) => text.length === 16)
+  return long.length > 0 && long.filter((text) => text.endsWith('0')).length > long.length * 0.5
+}

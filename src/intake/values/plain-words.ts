@@ -1,0 +1,143 @@
+/** Short forms that offices write, spelled out, so that word lists need one spelling only. */
+const shortForms: Readonly<Record<string, string>> = {
+  tdk: 'tidak',
+  tak: 'tidak',
+  td: 'tidak',
+  gak: 'tidak',
+  ga: 'tidak',
+  nggak: 'tidak',
+  ndak: 'tidak',
+  kd: 'tidak',
+  non: 'tidak',
+  tanpa: 'tidak ada',
+  blm: 'belum',
+  blum: 'belum',
+  bl: 'belum',
+  belom: 'belum',
+  sdh: 'sudah',
+  sdah: 'sudah',
+  udah: 'sudah',
+  rmh: 'rumah',
+  rumh: 'rumah',
+  sklh: 'sekolah',
+  skolah: 'sekolah',
+  sek: 'sekolah',
+  org: 'orang',
+  ortu: 'orang tua',
+  dg: 'dengan',
+  dgn: 'dengan',
+  yg: 'yang',
+  ank: 'anak',
+  kel: 'keluarga',
+  klg: 'keluarga',
+  krj: 'kerja',
+  bkrj: 'bekerja',
+  kurmh: 'rumah',
+  rt: 'rumah tangga',
+  pny: 'punya',
+  lgs: 'langsung',
+  sgt: 'sangat',
+  bgt: 'sangat',
+  krn: 'karena',
+  pd: 'pada',
+  utk: 'untuk',
+  dr: 'dari',
+  sndri: 'sendiri',
+  sdr: 'sendiri',
+  dst: '',
+  dll: '',
+}
+
+/** Lower-case letters and digits, single spaces, no accents, list numbers ("1. Milik") dropped. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/^\s*\(?\d{1,2}\s*[.):=–-]+\s*(?=[a-z])/, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** Plain text with short forms spelled out. */
+export function plainWords(text: string): string {
+  return plainText(text)
+    .split(' ')
+    .map((word) => shortForms[word] ?? word)
+    .join(' ')
+    .replace(/ +/g, ' ')
+    .trim()
+}
+
+const emptyMarks: ReadonlySet<string> = new Set([
+  '',
+  'na',
+  'n a',
+  'null',
+  'nan',
+  'none',
+  'kosong',
+  'ref',
+  'value',
+  'name',
+  'tidak diketahui',
+  'tidak tahu',
+  'belum diketahui',
+  'belum tahu',
+  'tidak ada data',
+  'belum ada data',
+  'belum diisi',
+  'tidak diisi',
+  'tidak terdata',
+  'belum terdata',
+  'lupa',
+  'tidak ingat',
+  'tidak jelas',
+  'xx',
+  'xxx',
+  'xxxx',
+])
+
+/** True for a cell that says nothing: dashes, dots, question marks, "n/a", "tidak diketahui". */
+export function isEmptyMark(text: string): boolean {
+  return emptyMarks.has(plainWords(text))
+}
+
+const noneWords: ReadonlySet<string> = new Set([
+  'tidak',
+  'tidak ada',
+  'belum',
+  'belum ada',
+  'belum punya',
+  'tidak punya',
+  'tidak memiliki',
+  'belum memiliki',
+  'nihil',
+  'nol',
+  'no',
+  'belum pernah',
+  'tidak pernah',
+  'belum pernah ada',
+  'belum menerima',
+  'tidak menerima',
+  'belum dapat',
+  'tidak dapat',
+  'belum pernah dapat',
+  'belum pernah menerima',
+  'belum dibantu',
+  'belum pernah dibantu',
+  'tidak pernah dibantu',
+])
+
+/** True for "tidak ada", "belum", "nihil": the list says that there is none. */
+export function isNoneWord(text: string): boolean {
+  return noneWords.has(plainWords(text))
+}
+
+/** Text as written with its spaces collapsed and a leading spreadsheet apostrophe dropped. */
+export function tidyText(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/^ ?['’`]+/, '')
+    .trim()
+}

@@ -1,0 +1,30 @@
+import type { Reading } from './cell.ts'
+import { type FindingCode, findingHint } from './finding-codes.ts'
+
+/** The cell says nothing, and nothing is wrong with that. */
+export const nothing: Reading<never> = { findings: [] }
+
+/** A value read as it stands. */
+export function value<Value>(read: Value): Reading<Value> {
+  return { value: read, findings: [] }
+}
+
+/** A value that somebody should know about: repaired, doubtful. */
+export function remark<Value>(read: Value, code: FindingCode, detail = ''): Reading<Value> {
+  return { value: read, findings: [{ code, hint: findingHint(code, detail) }] }
+}
+
+/** No value, and why. */
+export function fault(code: FindingCode, detail = ''): Reading<never> {
+  return { findings: [{ code, hint: findingHint(code, detail) }] }
+}
+
+/** The same findings with the value changed, when there is one. */
+export function mapReading<From, To>(
+  reading: Reading<From>,
+  change: (read: From) => To,
+): Reading<To> {
+  return reading.value === undefined
+    ? { findings: reading.findings }
+    : { value: change(reading.value), findings: reading.findings }
+}
