@@ -45,7 +45,7 @@ export async function findFiles(db: Db): Promise<FilesPage> {
         headerRow,
         dataRows: account.data,
         quarantined: account.quarantined,
-        otherRows: account.lastRow - account.data,
+        otherRows: account.lastRow - account.data - account.quarantined,
         findings: findings.get(`${row.file}\n${row.sheet}`) ?? 0,
         columns: columns.map(({ field, ...column }) => ({ ...column, field: field ?? null })),
       }

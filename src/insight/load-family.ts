@@ -8,7 +8,7 @@ const EvidenceFacts = z.array(
   z.object({
     fact: z.string(),
     value: z.string(),
-    ref: z.object({ file: z.string(), sheet: z.string(), row: z.number() }).optional(),
+    ref: z.object({ file: z.string(), sheet: z.string(), row: z.number() }).exactOptional(),
   }),
 )
 const Points = z.array(z.object({ reason: z.string(), points: z.number() }))

@@ -28,6 +28,11 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Keluarga ini tidak ada, atau sudah digabung. Cari lewat nama.',
     en: () => 'This family does not exist, or has been merged. Search by name.',
   },
+  'nothing-read-yet': {
+    httpStatus: 404,
+    id: () => 'Belum ada daftar yang dibaca. Masukkan daftar dahulu.',
+    en: () => 'No list has been read yet. Bring lists in first.',
+  },
   'date-not-iso': {
     httpStatus: 400,
     id: ({ value }) =>

@@ -50,6 +50,7 @@ export type ErrorDetails = {
   'date-not-iso': { value: string }
   'sheet-not-found': { sheetNo: number }
   'family-not-found': { familyId: string }
+  'nothing-read-yet': Record<string, never>
   'out-not-writable': { path: string; reason: string }
   'rule-unreadable': { rule: string; faults: readonly TextFault[] }
   'programmes-unreadable': { path: string; faults: readonly TextFault[] }

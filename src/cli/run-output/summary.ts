@@ -4,12 +4,12 @@ import type { RunResult } from '../../flow.ts'
 /**
  * summary.json: counts that add up, and seconds a stage.
  *
- * For every sheet `title + heading + blank + section + total + footer + data = lastRow`, and over
- * all lists `rows.data = rows.linked + rows.quarantined`.
+ * For every sheet `title + heading + blank + section + total + footer + data + quarantined = lastRow`,
+ * and over all lists `rows.data = rows.linked + rows.quarantined`.
  */
 export function runSummary(run: RunResult, dashboard: Dashboard): Record<string, unknown> {
   const { intake, register, assessment, decisions, plan, offerReading } = run
-  const listSheets = intake.sheets.filter(({ account }) => account.data > 0)
+  const listSheets = intake.sheets.filter(({ kind }) => kind !== 'offers' && kind !== 'budget')
   return {
     on: run.on,
     files: new Set(intake.sheets.map(({ file }) => file)).size,
@@ -25,7 +25,7 @@ export function runSummary(run: RunResult, dashboard: Dashboard): Record<string,
       ...account,
     })),
     rows: {
-      data: listSheets.reduce((sum, { account }) => sum + account.data, 0),
+      data: listSheets.reduce((sum, { account }) => sum + account.data + account.quarantined, 0),
       linked: intake.rows.length,
       quarantined: intake.quarantinedRefs.length,
       findings: intake.findings.length,

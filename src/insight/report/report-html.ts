@@ -123,7 +123,7 @@ function listSection({ sheets, faults }: Intake): Html {
   return html`<section>
   <h2>Daftar yang dibaca</h2>
   <table><thead><tr><th>Berkas</th><th>Lembar</th><th>Baris data</th><th>Ditahan</th><th>Baris lain</th></tr></thead>
-  <tbody>${sheets.map(({ file, sheet, account }) => html`<tr><td>${file}</td><td>${sheet}</td><td>${count(account.data)}</td><td>${count(account.quarantined)}</td><td>${count(account.lastRow - account.data)}</td></tr>`)}</tbody></table>
+  <tbody>${sheets.map(({ file, sheet, account }) => html`<tr><td>${file}</td><td>${sheet}</td><td>${count(account.data)}</td><td>${count(account.quarantined)}</td><td>${count(account.lastRow - account.data - account.quarantined)}</td></tr>`)}</tbody></table>
   ${faults.map(({ file, hintId, code }) => html`<p class="fault">${file}: ${hintId} (${code})</p>`)}
 </section>`
 }
