@@ -1,4 +1,4 @@
-import { isAssetMeaning, type Meaning, parseCell, textCell } from '../values/index.ts'
+import { decideCodes, isAssetMeaning, type Meaning, parseCell, textCell } from '../values/index.ts'
 import type { ValueProfile } from './value-profile.ts'
 
 /** Meanings whose words form a closed list, so that words alone can give a column away. */
@@ -129,8 +129,9 @@ export function looksLikeNik(profile: ValueProfile): boolean {
 /** Share of the column's distinct words that the meaning's parser reads without a fault. */
 function wordFit(meaning: Meaning, profile: ValueProfile): number {
   const words = profile.words.slice(0, 40)
+  const codes = decideCodes(meaning, words)
   const isRead = (word: string) => {
-    const { fields, findings } = parseCell(meaning, textCell(word))
+    const { fields, findings } = parseCell(meaning, textCell(word), codes ? { codes } : {})
     return Object.keys(fields).length > 0 && !findings.some(({ code }) => faultCodes.test(code))
   }
   return words.filter(isRead).length / Math.max(1, words.length)

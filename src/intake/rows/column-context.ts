@@ -43,7 +43,8 @@ export function columnContext(
   const texts = readable.map(({ text }) => text)
   if (dateMeanings.has(meaning)) return { dateOrder: decideDateOrder(texts) }
   if (meaning === 'nik' || meaning === 'kk' || meaning === 'nikOrKk') {
-    return { areDigitsLost: decideDigitLoss(readable) }
+    const digitLoss = decideDigitLoss(readable)
+    return digitLoss ? { digitLoss } : {}
   }
   const codes = decideCodes(meaning, texts)
   return codes ? { codes } : {}

@@ -152,7 +152,8 @@ function rowReader(
       const parsed = parseCell(meaning, cell, contexts.get(column.column))
       addFields(fields, parsed.fields)
       note(at(column, cell.text), parsed)
-      if (isSwapped) findings.push(findingAt(at(column, cell.text), 'nik-kk-swapped'))
+      if (isSwapped && meaning === 'nik')
+        findings.push(findingAt(at(column, cell.text), 'nik-kk-swapped'))
     }
     addPlace(fields, place)
     if (namesHead && fields.name !== undefined && fields.relation === undefined)

@@ -21,8 +21,8 @@ export interface CellContext {
   readonly codes?: 'dtsen'
   /** Region code of the row's district, when another column names it: narrows ward names. */
   readonly district?: string
-  /** 16-digit numbers of this column have lost their last digit; decided by `decideDigitLoss`. */
-  readonly areDigitsLost?: boolean
+  /** Cells of this kind have lost the last of their 16 digits; decided by `decideDigitLoss`. */
+  readonly digitLoss?: 'number' | 'text'
   /** What the codes of a membership status mean here; decided by `decideStatusCodes`. */
   readonly statusCodes?: Readonly<Record<string, 'active' | 'inactive'>>
 }

@@ -46,15 +46,9 @@ function parseId(kind: IdKind, cell: Cell, context: CellContext): ParsedCell {
   if (digits === undefined) return says([codeOf(kind, 'format')])
   if (digits.length !== 16) return impossible(kind, 'length', digits)
   const isLost =
-    digits.endsWith('0') &&
-    (digits.endsWith('0000') || (context.areDigitsLost === true && cell.kind === lostKind(cell)))
+    digits.endsWith('0000') || (digits.endsWith('0') && context.digitLoss === cell.kind)
   if (isLost && isDated(digits, kind)) return lost(kind, digits.slice(0, 15))
   return judge(kind, digits, isRepaired)
-}
-
-/** In a workbook only number cells lose digits; in a text file every cell may have been one. */
-function lostKind(cell: Cell): Cell['kind'] {
-  return cell.kind === 'number' ? 'number' : 'text'
 }
 
 function judge(kind: IdKind, digits: string, isRepaired: boolean): ParsedCell {
@@ -125,14 +119,17 @@ function findings(codes: readonly FindingCode[]): CellFinding[] {
 }
 
 /**
- * Whether 16-digit numbers of a column have lost their last digit to a spreadsheet: most of them end
- * in 0, of which chance would make a tenth. Number cells are judged alone where there are any.
+ * Which cells of a column have lost their last digit to a spreadsheet: most of their numbers end in
+ * 0, of which chance would make a tenth. In a workbook only number cells can have; in a text file
+ * that was one, every cell.
  */
-export function decideDigitLoss(cells: readonly Cell[]): boolean {
+export function decideDigitLoss(cells: readonly Cell[]): 'number' | 'text' | undefined {
   const numbers = cells.filter(({ kind }) => kind === 'number')
   const judged = numbers.length > 0 ? numbers : cells
   const long = judged
     .map(({ text }) => text.replace(/\D/g, ''))
     .filter((text) => text.length === 16)
-  return long.length > 0 && long.filter((text) => text.endsWith('0')).length > long.length * 0.5
+  const ended = long.filter((text) => text.endsWith('0')).length
+  if (long.length === 0 || ended <= long.length * 0.5) return undefined
+  return numbers.length > 0 ? 'number' : 'text'
 }

@@ -26,6 +26,8 @@ export function parseWord<Value extends string | number | boolean>(
   const number = /^0?(\d{1,2})(?:[.,]0+)?$/.exec(text)?.[1]
   if (number !== undefined && codes) {
     const coded = codes[Number(number)]
+    // A zero outside the list stands where the question does not apply: a closet without a toilet.
+    if (coded === undefined && Number(number) === 0) return nothing
     return coded === undefined ? fault('code-unknown') : value(coded)
   }
   const match = words.find(text)
