@@ -17,12 +17,12 @@ import {
   readPairsSearch,
   readSignInSearch,
 } from './pages/page-search.ts'
-import { PageFailed, PageMissing, PageWaiting } from './shell/RouteStates.tsx'
+import { AddressMissing, PageFailed, PageMissing, PageWaiting } from './shell/RouteStates.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: PageMissing,
+  notFoundComponent: AddressMissing,
 })
 
 const signIn = createRoute({

@@ -5,6 +5,7 @@ import type { WardShape } from '../api/shapes.ts'
 import { number, percent } from '../i18n/format.ts'
 import { t } from '../i18n/language.ts'
 import { Loaded } from '../ui/Loaded.tsx'
+import { placeNames } from './place-names.ts'
 import {
   centreFrame,
   districtCode,
@@ -139,7 +140,7 @@ function MapDrawing({
         )
       })}
       {isCity && hasCentre && <CentreBox projection={projection} />}
-      <Names wards={wards} projection={projection} frame={frame} isCity={isCity} />
+      <Names wards={wards} values={values} projection={projection} frame={frame} isCity={isCity} />
     </svg>
   )
 }
@@ -162,8 +163,10 @@ function Names({
   wards,
   projection,
   frame,
+  values,
   isCity,
 }: {
+  readonly values: WardMapProps['values']
   readonly wards: readonly WardShape[]
   readonly projection: Projection
   readonly frame: Frame
@@ -173,17 +176,10 @@ function Names({
     ? districtNames(wards)
     : wards
         .filter(({ label }) => isInside(label, frame))
+        .toSorted((a, b) => (values.get(b.code)?.of ?? 0) - (values.get(a.code)?.of ?? 0))
         .map(({ name, label }) => ({ name, place: label }))
-  return names.map(({ name, place }) => (
-    <text
-      key={name}
-      className="map-name"
-      x={Math.min(
-        Math.max(projection.toX(place[0]), name.length * 2.8),
-        projection.width - name.length * 2.8,
-      )}
-      y={projection.toY(place[1]) + 4}
-    >
+  return placeNames(names, projection).map(({ name, x, y }) => (
+    <text key={name} className="map-name" x={x} y={y}>
       {name}
     </text>
   ))

@@ -81,7 +81,7 @@ function QuestionsView({ questions }: { readonly questions: readonly OpenQuestio
                   <span className="text-unknown">
                     {inLanguage(question.textId, question.textEn)}
                   </span>
-                  <span className="families-members dim"> {codeWords('fact', question.fact)}</span>
+                  <span className="cell-note"> {codeWords('fact', question.fact)}</span>
                 </th>
                 <td className="phone-hidden question-bar">
                   <Meter

@@ -95,7 +95,7 @@ export function SignInPage() {
             <button
               key={language}
               type="button"
-              className="link-button"
+              className={language === currentLanguage() ? '' : 'link-button'}
               aria-pressed={language === currentLanguage()}
               lang={language}
               onClick={() => showLanguage(language, true)}

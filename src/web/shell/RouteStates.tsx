@@ -23,7 +23,16 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
   )
 }
 
-/** An address that leads nowhere. */
+/** An address that leads nowhere, outside the menu. */
+export function AddressMissing() {
+  return (
+    <main>
+      <PageMissing />
+    </main>
+  )
+}
+
+/** A thing that is not there. */
 export function PageMissing() {
   return (
     <div className="page">

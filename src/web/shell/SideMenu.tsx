@@ -20,34 +20,36 @@ export function SideMenu({
 
   return (
     <nav className="shell-menu" data-open={isOpen} aria-label={t('menu.label')} id="menu">
-      <Link to="/hari-ini" className="brand" onClick={onLeave}>
-        <Mark />
-        <span>
-          <b>Betang</b>
-          <small>{t('app.city')}</small>
-        </span>
-      </Link>
-      {menuGroups.map(({ title, entries }) => (
-        <div key={entries[0].to}>
-          {title && <p className="menu-group">{t(title)}</p>}
-          <ul>
-            {entries.map(({ to, icon, name, count }) => (
-              <li key={to}>
-                <Link to={to} className="menu-entry" onClick={onLeave}>
-                  <Icon name={icon} />
-                  <span>{t(name)}</span>
-                  {count && counts && counts[count] > 0 && (
-                    <span className="menu-count">
-                      {number(counts[count])}
-                      <span className="sr-only"> {t('menu.open')}</span>
-                    </span>
-                  )}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className="menu-entries">
+        <Link to="/hari-ini" className="brand" onClick={onLeave}>
+          <Mark />
+          <span>
+            <b>Betang</b>
+            <small>{t('app.city')}</small>
+          </span>
+        </Link>
+        {menuGroups.map(({ title, entries }) => (
+          <div key={entries[0].to}>
+            {title && <p className="menu-group">{t(title)}</p>}
+            <ul>
+              {entries.map(({ to, icon, name, count }) => (
+                <li key={to}>
+                  <Link to={to} className="menu-entry" onClick={onLeave}>
+                    <Icon name={icon} />
+                    <span>{t(name)}</span>
+                    {count && counts && counts[count] > 0 && (
+                      <span className="menu-count">
+                        {number(counts[count])}
+                        <span className="sr-only"> {t('menu.open')}</span>
+                      </span>
+                    )}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import { number } from '../i18n/format.ts'
 import { t } from '../i18n/language.ts'
 import { showToast } from './toast.ts'
 
@@ -35,7 +36,7 @@ export function toCsv({ headings, rows }: ShownTable): string {
 /** Puts the shown rows on the clipboard and says how many. */
 export async function copyTable(table: ShownTable): Promise<void> {
   await navigator.clipboard.writeText(toTsv(table))
-  showToast(t('table.copied', { count: table.rows.length }))
+  showToast(t('table.copied', { count: number(table.rows.length) }))
 }
 
 /** Saves the shown rows as a file on this device. */
@@ -46,5 +47,5 @@ export function downloadTable(table: ShownTable, fileName: string): void {
   link.download = `${fileName}.csv`
   link.click()
   URL.revokeObjectURL(address)
-  showToast(t('table.downloaded', { count: table.rows.length }))
+  showToast(t('table.downloaded', { count: number(table.rows.length) }))
 }

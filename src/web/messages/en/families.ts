@@ -141,6 +141,7 @@ export const families: Record<keyof typeof id, string> = {
   'generations.years': '{count} years of school',
   'generations.missing': '{count} years missing',
   'generations.stopped': '{count, plural, one {one year} other {{count} years}} behind',
+  'generations.tooYoung': 'not of school age yet',
   'generations.inSchool': 'in school',
   'reason.facts': 'The facts used',
   'reason.score': 'Score {score}',

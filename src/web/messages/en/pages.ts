@@ -54,6 +54,7 @@ export const pages: Record<keyof typeof id, string> = {
   'pairs.verdict.same': 'for',
   'pairs.verdict.other': 'against',
   'pairs.verdict.unknown': 'not known',
+  'pairs.comparedOnly': 'compared, not shown',
   'pairs.notCounted': 'not counted',
   'pairs.ratherSame': 'Rather the same',
   'pairs.ratherOther': 'Rather different',

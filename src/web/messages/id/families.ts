@@ -133,6 +133,7 @@ export const families = {
   'generations.years': '{count} tahun sekolah',
   'generations.missing': '{count} tahun tertinggal',
   'generations.stopped': 'tertinggal {count} tahun',
+  'generations.tooYoung': 'belum usia sekolah',
   'generations.inSchool': 'masih sekolah',
   'reason.facts': 'Fakta yang dipakai',
   'reason.score': 'Nilai kebutuhan {score}',

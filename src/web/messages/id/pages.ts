@@ -52,6 +52,7 @@ export const pages = {
   'pairs.verdict.same': 'mendukung',
   'pairs.verdict.other': 'berbeda',
   'pairs.verdict.unknown': 'belum diketahui',
+  'pairs.comparedOnly': 'dibandingkan, tidak ditampilkan',
   'pairs.notCounted': 'tidak dihitung',
   'pairs.ratherSame': 'Cenderung sama',
   'pairs.ratherOther': 'Cenderung beda',

@@ -77,7 +77,7 @@ export function AllocationLists({
         <div className="row allocation-count">
           <p role="status" className="ink2">
             {query.data
-              ? t('allocation.found', { count: query.data.pages[0]?.total ?? 0 })
+              ? t('allocation.found', { count: number(query.data.pages[0]?.total ?? 0) })
               : t('state.counting')}
           </p>
           {rows.length > 0 && (

@@ -45,7 +45,7 @@ export function RowsTable({
                   {properName(row.headName)}
                 </button>
                 {row.personName && row.personName !== row.headName && (
-                  <span className="dim families-members"> {properName(row.personName)}</span>
+                  <span className="cell-note"> {properName(row.personName)}</span>
                 )}
               </th>
               <td>{row.wardName ?? t('family.noWard')}</td>

@@ -107,7 +107,7 @@ export function FamiliesPage() {
 
 function countWords(total: number | null | undefined): string {
   if (total === null || total === undefined) return t('families.manyFound')
-  return t('families.found', { count: total })
+  return t('families.found', { count: number(total) })
 }
 
 /** Nothing found: which part of the filter to loosen. */

@@ -53,7 +53,7 @@ function FamilyRow({ line }: { readonly line: FamilyLine }) {
         >
           {properName(headName)}
         </Link>
-        <span className="families-members">{t('family.members', { count: memberCount })}</span>
+        <span className="cell-note">{t('family.members', { count: memberCount })}</span>
       </th>
       <td>
         {wardName ?? <Unknown text={t('family.noWard')} />}

@@ -5,6 +5,7 @@ import type { FamilyPage as Family } from '#insight/schema'
 import { familyQuery } from '../../api/queries.ts'
 import { t } from '../../i18n/language.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { usePageKeys } from '../../ui/page-keys.ts'
 import { useIsPhone } from '../../ui/use-media.ts'
 import { useTitle } from '../../ui/use-title.ts'
@@ -27,6 +28,7 @@ export function FamilyPage() {
     <FamilyView family={query.data} key={familyId} />
   ) : (
     <div className="page">
+      {query.isError && <PageHead title={t('failed.title')} />}
       <Loaded query={query} shape="cards">
         {() => null}
       </Loaded>

@@ -60,7 +60,7 @@ export function Generations({ members }: { readonly members: readonly MemberLine
 }
 
 function Row({ row, isFirst }: { readonly row: Schooling; readonly isFirst: boolean }) {
-  const { member, generation, years, missingYears, isInSchool } = row
+  const { member, generation, years, missingYears, isInSchool, isTooYoung } = row
   const age = member.ageYears === null ? '' : `, ${member.ageYears}`
   return (
     <div className={`generation-row ${isFirst ? 'generation-start' : ''}`}>
@@ -91,6 +91,8 @@ function Row({ row, isFirst }: { readonly row: Schooling; readonly isFirst: bool
           <span className="text-lacks">
             <StateMark state="lacks" /> {t('generations.stopped', { count: missingYears })}
           </span>
+        ) : isTooYoung ? (
+          <span className="dim">{t('generations.tooYoung')}</span>
         ) : isInSchool ? (
           <span className="text-received">
             <StateMark state="received" /> {t('generations.inSchool')}

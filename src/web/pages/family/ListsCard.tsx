@@ -17,9 +17,9 @@ export function ListsCard({ family }: { readonly family: FamilyPage }) {
         {(isAll ? lists : lists.slice(0, mostAtFirst)).map((line) => (
           <li key={`${line.file}|${line.sheet}|${line.row}`}>
             <b>{line.title || line.file}</b>{' '}
-            <span className="dim">
-              {line.personName && `${properName(line.personName)} · `}
-              {placeWords(line)}
+            <span className="dim" title={placeWords(line)}>
+              {line.personName && `${properName(line.personName)}, `}
+              {t('table.row', { row: line.row })}
             </span>
           </li>
         ))}

@@ -52,9 +52,7 @@ function MemberRow({ member, family, onOpen }: MembersProps & { readonly member:
       <th scope="row">
         {value('name', properName(member.name))}
         {member.relation && (
-          <span className="dim families-members">
-            {codeWords('value.relation', member.relation)}
-          </span>
+          <span className="cell-note">{codeWords('value.relation', member.relation)}</span>
         )}
       </th>
       <td className="nowrap">{value('birthDate', age ?? <NotKnown />)}</td>

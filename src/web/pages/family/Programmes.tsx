@@ -44,7 +44,7 @@ function Line({ line }: { readonly line: ProgrammeLine }) {
   const amount =
     line.amountRp === null
       ? ''
-      : ` ${rupiah(line.amountRp)}${line.amountPeriod ? `/${codeWords('period', line.amountPeriod)}` : ''}`
+      : ` ${rupiah(line.amountRp)}${line.amountPeriod && line.amountPeriod !== 'once' ? `/${codeWords('period', line.amountPeriod)}` : ''}`
   return (
     <li>
       <Mark line={line} />

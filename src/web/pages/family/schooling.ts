@@ -35,6 +35,7 @@ export interface Schooling {
   /** Years that a child of this age would have gone further; 0 for those in school or grown. */
   readonly missingYears: number
   readonly isInSchool: boolean
+  readonly isTooYoung: boolean
 }
 
 /**
@@ -52,13 +53,16 @@ export function schoolingOf(members: readonly MemberLine[]): Schooling[] {
 }
 
 function schoolingOfOne(member: MemberLine, generation: Generation): Schooling {
+  const isTooYoung = member.ageYears !== null && member.ageYears < firstSchoolAge
+  if (isTooYoung)
+    return { member, generation, years: 0, missingYears: 0, isInSchool: false, isTooYoung }
   const finished = member.education === null ? null : (yearsOfLevel[member.education] ?? null)
   const isInSchool = member.schoolParticipation === 'attending'
   const age = member.ageYears
-  const byAge = age === null ? 0 : Math.min(dueYears, Math.max(0, age - firstSchoolAge))
+  const yearsBegun = age === null ? 0 : Math.min(dueYears, Math.max(0, age - firstSchoolAge + 1))
   if (isInSchool) {
-    const years = Math.max(finished ?? 0, byAge)
-    return { member, generation, years, missingYears: 0, isInSchool }
+    const years = Math.max(finished ?? 0, yearsBegun - 1)
+    return { member, generation, years, missingYears: 0, isInSchool, isTooYoung }
   }
   const isOfSchoolAge = age !== null && age >= firstSchoolAge && age <= 18
   const hasStopped = member.schoolParticipation === 'left' || member.schoolParticipation === 'never'
@@ -66,7 +70,8 @@ function schoolingOfOne(member: MemberLine, generation: Generation): Schooling {
     member,
     generation,
     years: finished,
-    missingYears: isOfSchoolAge && hasStopped ? Math.max(0, byAge - (finished ?? 0)) : 0,
+    missingYears: isOfSchoolAge && hasStopped ? Math.max(0, yearsBegun - (finished ?? 0)) : 0,
     isInSchool,
+    isTooYoung,
   }
 }

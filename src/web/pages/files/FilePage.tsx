@@ -21,6 +21,7 @@ export function FilePage() {
   if (!query.data) {
     return (
       <div className="page">
+        {query.isError && <PageHead title={t('failed.title')} />}
         <Loaded query={query} shape="cards">
           {() => null}
         </Loaded>

@@ -41,7 +41,7 @@ function FilesView({ files: { files, faults } }: { readonly files: Files }) {
             rows: number(sum(({ dataRows }) => dataRows)),
           })}
         </b>{' '}
-        {t('files.held', { held, findings: number(sum(({ findings }) => findings)) })}
+        {t('files.held', { held: number(held), findings: number(sum(({ findings }) => findings)) })}
       </p>
       {faults.map((fault) => (
         <div className="notice notice-late" key={fault.file}>
@@ -95,7 +95,7 @@ function FileRow({ line }: { readonly line: FileLine }) {
           {line.file}
         </Link>
         {line.sheet !== '' && (
-          <span className="file-sheet">{t('files.sheet', { sheet: line.sheet })}</span>
+          <span className="cell-note">{t('files.sheet', { sheet: line.sheet })}</span>
         )}
       </th>
       <td>{codeWords('kind', line.kind)}</td>

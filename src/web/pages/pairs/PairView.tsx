@@ -17,7 +17,7 @@ export function PairView({ pair }: { readonly pair: PairLine }) {
   return (
     <div className="pair">
       <section className="card card-flush">
-        <div className="table-scroll">
+        <div className="table-scroll pair-scroll">
           <table className="table pair-table">
             <thead>
               <tr>
@@ -26,10 +26,12 @@ export function PairView({ pair }: { readonly pair: PairLine }) {
                 </th>
                 <SideHeading side={pair.left} />
                 <SideHeading side={pair.right} />
-                <th scope="col" className="stairs-head">
-                  <span>{t('pairs.different')}</span>
-                  <span>{t('pairs.doubt')}</span>
-                  <span>{t('pairs.same')}</span>
+                <th scope="col">
+                  <span className="stairs-head">
+                    <span>{t('pairs.different')}</span>
+                    <span>{t('pairs.doubt')}</span>
+                    <span>{t('pairs.same')}</span>
+                  </span>
                 </th>
               </tr>
             </thead>
@@ -109,8 +111,16 @@ function FactRow({
   return (
     <tr>
       <th scope="row">{codeWords('compare', step.comparison)}</th>
-      <td className={differs}>{shownValue(pair.left, step.comparison)}</td>
-      <td className={differs}>{shownValue(pair.right, step.comparison)}</td>
+      {isShown(step.comparison) ? (
+        <>
+          <td className={differs}>{shownValue(pair.left, step.comparison)}</td>
+          <td className={differs}>{shownValue(pair.right, step.comparison)}</td>
+        </>
+      ) : (
+        <td colSpan={2} className="dim">
+          {t('pairs.comparedOnly')}
+        </td>
+      )}
       <td className="stairs">
         <Stairs stairs={stairs}>
           {step.verdict === 'unknown' ? (
@@ -176,6 +186,13 @@ function Stairs({
   )
 }
 
+/** Facts that the answer tells; the others are compared but not told. */
+const shownFacts = ['name', 'nik', 'kk', 'birth date', 'place']
+
+function isShown(comparison: string): boolean {
+  return shownFacts.includes(comparison)
+}
+
 function shownValue(side: Side, comparison: string): React.ReactNode {
   const value = sideValue(side, comparison)
   if (value === null || value === '') return <i className="text-unknown">{t('files.empty')}</i>
@@ -195,8 +212,7 @@ function sideValue(side: Side, comparison: string): string | null | undefined {
     case 'place':
       return [side.address, side.wardName].filter(Boolean).join(', ')
     default:
-      // The record's other facts are compared but not shown.
-      return '·'
+      return null
   }
 }
 
@@ -210,7 +226,7 @@ function Verdict({ pair, steps }: { readonly pair: PairLine; readonly steps: rea
         : t('pairs.open')
   const against = steps
     .filter(({ verdict }) => verdict === 'other')
-    .map(({ comparison }) => codeWords('compare', comparison).toLowerCase())
+    .map(({ comparison }) => codeWords('compare', comparison))
   return (
     <div className="pair-verdict">
       <Dots count={percentSame} />
