@@ -12,6 +12,8 @@ import {
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { accessRoutes, requireSession } from '#access'
+import { coordinationRoutes } from '#coordination'
+import { insightRoutes } from '#insight'
 import { type Clock, systemClock } from '#platform/clock'
 import { AppError } from '#platform/errors'
 import type { Api } from '#platform/http'
@@ -81,6 +83,8 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
     },
   )
   accessRoutes(api, { db, clock, random, isHttps })
+  insightRoutes(api, { db, secrets: parts.secrets })
+  coordinationRoutes(api, { db })
   if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })
   if (parts.webDir) await serveWeb(api, parts.webDir)
   return api

@@ -21,4 +21,5 @@ export type {
   NeedFacts,
   Question,
 } from './schema.ts'
+export { saveAssessment } from './store.ts'
 export { indicatorNames, needPhrase, questionText, sectorNames, type Words } from './words.ts'

@@ -9,6 +9,7 @@
  * nothing tells stays blank, never 0; families reached come by a named rule or not at all.
  */
 export { buildMatrix, type MatrixRequest } from './build-matrix.ts'
+export { coordinationRoutes } from './routes.ts'
 export {
   type AgencyRank,
   type Band,

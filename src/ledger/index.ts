@@ -23,3 +23,4 @@ export {
   type Sector,
   type ServedCount,
 } from './schema.ts'
+export { saveLedger } from './store.ts'

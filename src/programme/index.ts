@@ -7,5 +7,11 @@
  * knows makes a decision unknown and a question, never a "no". Who decides (BPS, a ministry, the
  * city) stays with each programme; Betang never sets a decile.
  */
+
+export type { Programme } from './catalogue.ts'
+export { loadProgrammes } from './load-programmes.ts'
 export { type CompiledFilter, compileFilter, type FilterFields } from './rule-language/filter.ts'
 export { type CompiledRule, compileRule, ruleFaults } from './rule-language/rule.ts'
+export { type DecideRequest, decideAll, programmeSummaries } from './run-programme.ts'
+export type { ProgrammeDecision, ProgrammeSummary } from './schema.ts'
+export { saveDecisions } from './store.ts'

@@ -9,3 +9,4 @@
 export { buildRegister } from './build-register.ts'
 export type { Family, Person, Register, ReviewPair, RowLink, ValueOrigin } from './schema.ts'
 export { searchName } from './search-name.ts'
+export { saveRegister } from './store.ts'

@@ -46,7 +46,6 @@ export async function writeNeedsCsv(
     ...factColumns,
     'evidence',
   ]
-  const nameOf = new Map(register.persons.map(({ personId, name }) => [personId, name]))
   await writeCsv(
     path,
     headings,
@@ -61,7 +60,7 @@ export async function writeNeedsCsv(
       need.score,
       need.since,
       ...factColumns.map((name) => factCell(need.facts[name])),
-      evidenceText(need, nameOf.get(need.personId ?? '') ?? null).id,
+      evidenceText(need, register).id,
     ]),
   )
 }

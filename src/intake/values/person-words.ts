@@ -43,7 +43,7 @@ export const relationWords = createWordList<Value<'relation'>>([
 
 export const maritalWords = createWordList<Value<'marital'>>([
   ['single', ['belum kawin', 'belum menikah', 'lajang', 'bujang', 'gadis', 'single', 'bk']],
-  ['single', ['tidak kawin', 'tidak menikah', 'belum nikah', 'perawan', 'jejaka', 'duda tidak']],
+  ['single', ['tidak kawin', 'tidak menikah', 'belum nikah', 'perawan', 'jejaka']],
   ['married', ['kawin', 'menikah', 'nikah', 'kawin tercatat', 'kawin tidak tercatat', 'married']],
   ['married', ['k', 'kawin belum tercatat', 'nikah siri', 'sudah kawin', 'sudah menikah']],
   ['divorced', ['cerai hidup', 'cerai', 'ch', 'divorced', 'bercerai', 'janda cerai', 'duda cerai']],
@@ -83,10 +83,7 @@ export const disabilityWords = createWordList<Value<'disability'>>([
   ['intellectual', ['intelektual', 'grahita', 'tuna grahita', 'tunagrahita', 'down syndrome']],
   ['intellectual', ['down sindrom', 'sindrom down', 'downsyndrome', 'lambat belajar', 'idiot']],
   ['intellectual', ['retardasi', 'retardasi mental', 'keterbelakangan mental', 'slow learner']],
-  [
-    'intellectual',
-    ['disabilitas intelektual', 'terbelakang', 'keterbelakangan', 'tuna ganda ringan'],
-  ],
+  ['intellectual', ['disabilitas intelektual', 'terbelakang', 'keterbelakangan']],
   ['mental', ['mental', 'odgj', 'psikososial', 'gangguan jiwa', 'jiwa', 'skizofrenia', 'bipolar']],
   ['mental', ['autis', 'autisme', 'tuna laras', 'tunalaras', 'eks psikotik', 'psikotik', 'odmk']],
   ['mental', ['sakit jiwa', 'adhd', 'hiperaktif', 'perkembangan', 'depresi', 'gila', 'orang gila']],

@@ -41,7 +41,7 @@ export const educationWords = createWordList<Value<'education'>>([
   ['primary', ['tidak tamat sltp', 'do smp', 'putus smp', 'sekolah rakyat', 'sd mi sederajat']],
   ['junior', ['smp', 'smpn', 'mts', 'sltp', 'smp sederajat', 'sltp sederajat', 'paket b', 'smplb']],
   ['junior', ['sekolah menengah pertama', 'smp mts', 'tamat smp', 'lulus smp', 'tidak tamat sma']],
-  ['junior', ['belum tamat sma', 'tidak tamat slta', 'do sma', 'putus sma', 'tamat sltp', 'st']],
+  ['junior', ['belum tamat sma', 'tidak tamat slta', 'do sma', 'putus sma', 'tamat sltp']],
   [
     'senior',
     ['sma', 'sman', 'smk', 'smkn', 'ma', 'slta', 'sma sederajat', 'slta sederajat', 'smu'],

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Db } from '#platform/db'
+import { AppError } from '#platform/errors'
+import { type Api, problem } from '#platform/http'
+import { findMatrixWorkbook } from './store.ts'
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const workbookRoute = {
+  operationId: 'getOptimisationMatrix',
+  summary: 'The OPPKPKE matrix of the last run as a workbook',
+  response: {
+    200: z.instanceof(Uint8Array),
+    401: problem('sign-in-required'),
+    404: problem('nothing-read-yet'),
+  },
+}
+
+/** The mandated documents as files. */
+export function coordinationRoutes(api: Api, { db }: { db: Db }): void {
+  api.get('/api/v1/reports/oppkpke.xlsx', { schema: workbookRoute }, async (_request, reply) => {
+    const bytes = await findMatrixWorkbook(db)
+    if (!bytes) throw new AppError('nothing-read-yet', {})
+    return reply
+      .type(workbookType)
+      .header('content-disposition', 'attachment; filename="oppkpke.xlsx"')
+      .send(bytes)
+  })
+}

@@ -1,0 +1,58 @@
+import { savePlan } from '#allocation'
+import { saveAssessment } from '#assessment'
+import { saveMatrix } from '#coordination'
+import { buildDashboard, saveInsight } from '#insight'
+import { saveIntake } from '#intake'
+import { saveLedger } from '#ledger'
+import { saveOffers } from '#partner'
+import { type Db, inTransaction } from '#platform/db'
+import type { OnProgress } from '#platform/progress'
+import type { Secrets } from '#platform/secrets'
+import { programmeSummaries, saveDecisions } from '#programme'
+import { saveRegister } from '#registry'
+import type { RunResult } from './flow.ts'
+
+export interface SaveParts {
+  readonly db: Db
+  readonly secrets: Secrets
+  readonly onProgress?: OnProgress
+}
+
+/**
+ * Puts all that a run worked out into the store, in one transaction: a failure in the middle leaves
+ * the state before it.
+ */
+export async function saveRun(
+  run: RunResult,
+  { db, secrets, onProgress }: SaveParts,
+): Promise<void> {
+  const steps: readonly (readonly [string, (tx: Db) => Promise<unknown>])[] = [
+    ['intake', (tx) => saveIntake(tx, secrets, run.intake, run.register.rowLinks)],
+    ['registry', (tx) => saveRegister(tx, secrets, run.register)],
+    ['ledger', (tx) => saveLedger(tx, run.received)],
+    ['assessment', (tx) => saveAssessment(tx, run.assessment)],
+    ['programme', (tx) => saveDecisions(tx, run.decisions)],
+    ['partner', (tx) => saveOffers(tx, run.offerReading)],
+    ['allocation', (tx) => savePlan(tx, run.plan, run.on)],
+    ['coordination', (tx) => saveMatrix(tx, run.matrix)],
+    ['insight', (tx) => saveInsight(tx, insightOf(run))],
+  ]
+  onProgress?.({ stage: 'store', share: 0 })
+  await inTransaction(db, async (tx) => {
+    for (const [no, [name, save]] of steps.entries()) {
+      await save(tx)
+      onProgress?.({ stage: 'store', share: (no + 1) / steps.length, detail: name })
+    }
+  })
+}
+
+function insightOf(run: RunResult) {
+  return {
+    on: run.on,
+    dashboard: buildDashboard(run),
+    register: run.register,
+    served: run.served,
+    assessment: run.assessment,
+    programmes: programmeSummaries(run.programmes),
+  }
+}
