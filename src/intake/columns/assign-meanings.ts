@@ -1,5 +1,6 @@
 import type { Meaning } from '../values/index.ts'
 import { headingMeanings } from './heading-rules.ts'
+import { signShare } from './text-signs.ts'
 import { valueFit, valueMeanings } from './value-fit.ts'
 import { type ProfiledCell, profileValues, type ValueProfile } from './value-profile.ts'
 
@@ -88,6 +89,7 @@ function proposalsOf(heading: string, profile: ValueProfile, column: number): Pr
 /** What only all columns together can tell. */
 function settleTogether(columns: readonly AssignedColumn[]): AssignedColumn[] {
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning)
+  const isMembers = isMembershipList(columns)
   return columns.map((column) => {
     const { meaning, profile } = column
     // "JUMLAH" over small numbers is a count of something, not money.
@@ -98,8 +100,12 @@ function settleTogether(columns: readonly AssignedColumn[]): AssignedColumn[] {
     if (meaning === 'schoolClass' && !has('schoolName') && !has('schoolLevel')) {
       return withMeaning(column, 'ignored')
     }
-    if (meaning === 'aidStatusText' && isMembershipStatus(columns)) {
-      return withMeaning(column, 'jknStatus')
+    if (meaning === 'aidStatusText' && isMembers) return withMeaning(column, 'jknStatus')
+    if (meaning === 'note' && !has('aidStatusText') && signShare('aidStatusText', profile) >= 0.8) {
+      return withMeaning(column, 'aidStatusText')
+    }
+    if (meaning === 'note' && isMembers && !has('jknReason') && saysReason(profile)) {
+      return withMeaning(column, 'jknReason')
     }
     if (meaning === 'birthDate' && profile.placeDateShare > 0.3) {
       return withMeaning(column, 'placeAndBirthDate')
@@ -124,11 +130,27 @@ function withMeaning(column: AssignedColumn, meaning: Meaning): AssignedColumn {
   return { ...column, meaning }
 }
 
-/** A status beside a reason for leaving an insurance, or beside an insurance number. */
-function isMembershipStatus(columns: readonly AssignedColumn[]): boolean {
-  return columns.some(
+/**
+ * A list of members of the health insurance: their numbers, or reasons for leaving it beside a
+ * status in codes.
+ */
+function isMembershipList(columns: readonly AssignedColumn[]): boolean {
+  const isInsurance = columns.some(
     ({ meaning, heading }) =>
       meaning === 'jknReason' ||
-      /^(?:noka|no\.? ?(?:kartu )?(?:bpjs|jkn|kis)|nokapst)/i.test(heading),
+      meaning === 'jknStatus' ||
+      (meaning === 'otherNumber' && /noka\b|bpjs|jkn|\bkis\b/i.test(heading.replace(/_/g, ' '))),
   )
+  if (isInsurance) return true
+  const hasCodes = columns.some(
+    ({ meaning, profile }) =>
+      meaning === 'aidStatusText' && profile.words.every((word) => /^\d$|aktif/.test(word)),
+  )
+  return (
+    hasCodes && columns.some(({ meaning, profile }) => meaning === 'note' && saysReason(profile))
+  )
+}
+
+function saysReason(profile: ValueProfile): boolean {
+  return signShare('jknReason', profile) >= 0.6
 }

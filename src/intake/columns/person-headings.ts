@@ -69,6 +69,7 @@ export const personHeadings: readonly HeadingRule[] = [
     /^keluarga kepala(?: nama)?$/,
     /^kepala$/,
   ),
+  ...rules('name', strong, /^nama ibu (?:pengurus|penerima|hamil|kpm|nifas|rumah tangga)/),
   ...rules('headName', fair, /\bnama kepala keluarga\b/, /^nama kk\b/, /^nama kepala\b/),
   ...rules(
     'motherName',

@@ -1,4 +1,5 @@
 import { decideCodes, isAssetMeaning, type Meaning, parseCell, textCell } from '../values/index.ts'
+import { signedMeanings, signShare } from './text-signs.ts'
 import type { ValueProfile } from './value-profile.ts'
 
 /** Meanings whose words form a closed list, so that words alone can give a column away. */
@@ -111,6 +112,10 @@ function shapeFit(meaning: Meaning, profile: ValueProfile): number | undefined {
     case 'floorAreaM2':
     case 'wellToCesspitM':
       return profile.idShare > 0.3 || profile.nameShare > 0.8 ? 0 : 0.8
+    case 'aidText':
+      return signShare('provider', profile) >= 0.6 ? 0.2 : undefined
+    case 'provider':
+      return signShare('aidText', profile) >= 0.6 ? 0.2 : undefined
     default:
       return profile.idShare > 0.5 ? 0.1 : undefined
   }
@@ -174,6 +179,7 @@ export function valueMeanings(profile: ValueProfile): readonly ValueMeaning[] {
   if (profile.maxNumber >= 10_000) note('amountRp', profile.amountShare * 0.95)
   note('address', profile.addressShare >= 0.5 ? 0.7 + profile.addressShare / 4 : 0)
   if (profile.numberShare < 0.2 && profile.words.length >= 2) noteWords(profile, note)
+  for (const { meaning, share } of signedMeanings(profile)) note(meaning, 0.65 + 0.25 * share)
   if (profile.distinctShare > 0.5 && profile.meanLength >= 5) note('name', profile.nameShare * 0.9)
   note('rowNumber', profile.sequenceShare >= 0.9 ? 0.8 : 0)
   return found.sort((left, right) => right.confidence - left.confidence)
