@@ -10,7 +10,7 @@ const workbookRoute = {
   operationId: 'getOptimisationMatrix',
   summary: 'The OPPKPKE matrix of the last run as a workbook',
   response: {
-    200: z.instanceof(Uint8Array),
+    200: z.custom<Uint8Array>(),
     401: problem('sign-in-required'),
     404: problem('nothing-read-yet'),
   },
