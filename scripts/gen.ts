@@ -1,0 +1,57 @@
+/**
+ * `npm run gen`: writes docs/generated from the only sources. With `--check` nothing is written, and
+ * a file that differs, is missing or has no source any more is named and fails.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { errorsPage } from './docs/errors-page.ts'
+import { modulesPage } from './docs/modules-page.ts'
+import { openApiDocument } from './docs/openapi-document.ts'
+
+const folder = join(import.meta.dirname, '..', 'docs', 'generated')
+const pages: Readonly<Record<string, () => string | Promise<string>>> = {
+  'errors.md': errorsPage,
+  'modules.md': modulesPage,
+  'openapi.json': openApiDocument,
+}
+
+const isCheck = process.argv.includes('--check')
+const stale: string[] = []
+
+for (const [name, makePage] of Object.entries(pages)) {
+  const file = join(folder, name)
+  const text = await makePage()
+  if (readPage(file) === text) continue
+  stale.push(name)
+  if (isCheck) continue
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+for (const name of filesThere()) {
+  if (name in pages) continue
+  stale.push(name)
+  if (!isCheck) rmSync(join(folder, name))
+}
+
+for (const name of stale) {
+  console.log(`docs/generated/${name} ${isCheck ? 'is stale' : 'written'}`)
+}
+if (isCheck && stale.length > 0) console.log('Run: npm run gen')
+else if (stale.length === 0) console.log('docs/generated holds')
+process.exit(isCheck && stale.length > 0 ? 1 : 0)
+
+function readPage(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
+  } catch {
+    return undefined
+  }
+}
+
+function filesThere(): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
