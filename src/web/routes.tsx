@@ -161,6 +161,8 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     // Data is kept by the query client; the router keeps none of its own.
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch,
     defaultPendingComponent: PageWaiting,
     defaultErrorComponent: PageFailed,
     defaultNotFoundComponent: PageMissing,
@@ -168,6 +170,15 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
   })
 }
 export type AppRouter = ReturnType<typeof createAppRouter>
+
+/** An address that can be read aloud: plain words, no quotes or brackets. */
+function stringifySearch(search: Record<string, unknown>): string {
+  const words = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined) words.set(name, String(value))
+  }
+  return words.size === 0 ? '' : `?${words}`
+}
 
 async function requireAccount(queryClient: QueryClient, comeBackTo: string) {
   try {

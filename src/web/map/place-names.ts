@@ -14,6 +14,8 @@ interface PlacedName {
 /** Width of a letter and height of a line at the map's type size. */
 const letterWidth = 5.8
 const lineHeight = 12
+/** Where a name may stand instead: a little above or below its place. */
+const shifts = [0, -8, 8, -14, 14]
 
 /** Names where they fit, the first ones first: one that would meet another is left out. */
 export function placeNames(names: readonly Name[], projection: Projection): PlacedName[] {
@@ -21,11 +23,16 @@ export function placeNames(names: readonly Name[], projection: Projection): Plac
   for (const { name, place } of names) {
     const half = (name.length * letterWidth) / 2
     const x = Math.min(Math.max(projection.toX(place[0]), half), projection.width - half)
-    const y = Math.min(Math.max(projection.toY(place[1]) + 4, lineHeight), projection.height - 3)
-    const meets = placed.some(
-      (other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < lineHeight,
-    )
-    if (!meets) placed.push({ name, x, y, half })
+    for (const shift of shifts) {
+      const wanted = projection.toY(place[1]) + 4 + shift
+      const y = Math.min(Math.max(wanted, lineHeight), projection.height - 3)
+      const meets = placed.some(
+        (other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < lineHeight,
+      )
+      if (meets) continue
+      placed.push({ name, x, y, half })
+      break
+    }
   }
   return placed
 }

@@ -63,10 +63,12 @@ export function ChoiceMenu({
       </Button>
       <Popover className="popover" placement="bottom start">
         {isLong ? (
-          <Autocomplete filter={contains}>
-            <TypeAhead name={name} />
-            {menu}
-          </Autocomplete>
+          <div className="menu-long">
+            <Autocomplete filter={contains}>
+              <TypeAhead name={name} />
+              {menu}
+            </Autocomplete>
+          </div>
         ) : (
           menu
         )}
