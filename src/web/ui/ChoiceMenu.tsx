@@ -47,7 +47,12 @@ export function ChoiceMenu({
       onAction={(key) => onChoose(String(key).slice(1))}
     >
       {choices.map(({ id, label: text, note }) => (
-        <MenuItem key={id} id={`=${id}`} textValue={text} className="menu-item">
+        <MenuItem
+          key={id}
+          id={`=${id}`}
+          textValue={note === undefined ? text : `${text} ${note}`}
+          className="menu-item"
+        >
           {text}
           {note !== undefined && <span className="menu-note">{note}</span>}
         </MenuItem>

@@ -8,6 +8,9 @@ import { sectorName, sectorOrder } from '../../ui/sectors.ts'
 import { familyName, headWords } from './family-words.ts'
 import './print-sheet.css'
 
+/** More would not fit beside the rest on one side. */
+const mostQuestions = 4
+
 /**
  * One sheet of paper for the family: what came and what is coming, who does what, why not yet, and
  * the right to object. No NIK, no KK, no decile, no score.
@@ -16,8 +19,12 @@ export function PrintSheet({ family }: { readonly family: FamilyPage }) {
   const { data: account } = useQuery(sessionQuery)
   const { data: today } = useQuery(todayQuery)
   const who = family.headSex === 'male' ? 'Bapak' : family.headSex === 'female' ? 'Ibu' : null
-  const ask = family.nextSteps.filter(({ kind }) => kind === 'ask')
-  const ours = family.nextSteps.filter(({ kind }) => kind !== 'ask')
+  const theirs = family.questions
+    .slice(0, mostQuestions)
+    .map(({ textId, textEn }) => t('sheet.tellUs', { question: inLanguage(textId, textEn) }))
+  const ours = family.nextSteps
+    .filter(({ kind }) => kind !== 'ask')
+    .map(({ textId, textEn }) => inLanguage(textId, textEn))
   const unmet = sectorOrder
     .flatMap((sector) => family.grid[sector] ?? [])
     .find(({ state }) => state === 'lacks')
@@ -41,15 +48,18 @@ export function PrintSheet({ family }: { readonly family: FamilyPage }) {
       <div className="sheet-columns">
         <Tasks
           title={who ? t('sheet.theyDoWho', { who }) : t('sheet.theyDo')}
-          steps={ask}
+          tasks={theirs}
           otherwise={t('sheet.theyDoNone')}
         />
-        <Tasks title={t('sheet.weDo')} steps={ours} otherwise={t('sheet.weDoNone')} />
+        <Tasks title={t('sheet.weDo')} tasks={ours} otherwise={t('sheet.weDoNone')} />
       </div>
       {unmet && (
         <>
-          <h2>{t('sheet.whyNot', { what: inLanguage(unmet.textId, unmet.textEn) })}</h2>
-          <p>{inLanguage(unmet.reasonId, unmet.reasonEn)}</p>
+          <h2>{t('sheet.whyNot')}</h2>
+          <p>
+            <b>{inLanguage(unmet.textId, unmet.textEn)}.</b>{' '}
+            {inLanguage(unmet.reasonId, unmet.reasonEn)}
+          </p>
         </>
       )}
       <div className="sheet-object">
@@ -103,22 +113,22 @@ function SectorTable({ family }: { readonly family: FamilyPage }) {
 
 function Tasks({
   title,
-  steps,
+  tasks,
   otherwise,
 }: {
   readonly title: string
-  readonly steps: FamilyPage['nextSteps']
+  readonly tasks: readonly string[]
   readonly otherwise: string
 }) {
   return (
     <div>
       <h2>{title}</h2>
-      {steps.length === 0 && <p>{otherwise}</p>}
+      {tasks.length === 0 && <p>{otherwise}</p>}
       <ul className="sheet-tasks">
-        {steps.map((step) => (
-          <li key={step.textId}>
+        {tasks.map((task) => (
+          <li key={task}>
             <span className="sheet-box" />
-            <span>{inLanguage(step.textId, step.textEn)}</span>
+            <span>{task}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { aDashboard, anAllocation, anAllocationRow, aPair } from './builders.ts'
+import { openPage, Refusal } from './open-page.tsx'
+
+const signedOut = { '/session': new Refusal(401, { code: 'sign-in-required' }) }
+
+describe('SignInPage', () => {
+  it('is where a page sends who is not signed in', async () => {
+    await openPage('/kota', signedOut)
+    expect(await screen.findByLabelText('Kata sandi')).toBeTruthy()
+  })
+
+  it('does not say which of name and password was wrong', async () => {
+    await openPage('/masuk', signedOut)
+    fireEvent.change(screen.getByLabelText('Nama pengguna'), { target: { value: 'rina' } })
+    fireEvent.change(screen.getByLabelText('Kata sandi'), { target: { value: 'x' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Masuk' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('tidak cocok')
+  })
+})
+
+describe('PasswordPage', () => {
+  it('stands before every page while the password is the printed one', async () => {
+    await openPage('/hari-ini', {
+      '/session': {
+        userName: 'rina',
+        displayName: 'Rina',
+        organisationName: 'TKPK',
+        language: 'id',
+        mustChangePassword: true,
+      },
+    })
+    expect(await screen.findByText(/hanya untuk masuk pertama kali/)).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('Kata sandi sekarang'), { target: { value: 'a' } })
+    fireEvent.change(screen.getByLabelText(/akan dipakai/), { target: { value: 'pendek' } })
+    fireEvent.change(screen.getByLabelText('Tulis sekali lagi'), { target: { value: 'lain' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Simpan' }))
+    expect(screen.getByRole('alert').textContent).toContain('paling sedikit 12')
+    expect(screen.getByRole('alert').textContent).toContain('berbeda')
+  })
+})
+
+describe('TodayPage', () => {
+  it('lists what waits with its effect, in the order of the API', async () => {
+    await openPage('/hari-ini', {
+      '/today': {
+        on: '2025-07-01',
+        items: [
+          { kind: 'pair', label: '', count: 37, familyCount: 41, href: '/pasangan' },
+          { kind: 'quarantine', label: 'a.xlsx', count: 2, familyCount: null, href: '/berkas/3' },
+        ],
+        counts: { files: 1, pairs: 37, questions: 0, offers: 0 },
+      },
+    })
+    const first = await screen.findByRole('link', { name: /37 pasangan ragu/ })
+    const words = first.closest('ol')?.textContent
+    expect(words).toContain('mengubah 41 keluarga')
+    expect(words).toContain('2 baris ditahan di a.xlsx')
+    expect(screen.getByRole('link', { name: /Pasangan ragu 37/ })).toBeTruthy()
+  })
+
+  it('teaches what to do when nothing was imported', async () => {
+    await openPage('/hari-ini', {
+      '/today': {
+        on: null,
+        items: [],
+        counts: { files: 0, pairs: 0, questions: 0, offers: 0 },
+      },
+    })
+    expect(await screen.findByText('Belum ada berkas.')).toBeTruthy()
+  })
+})
+
+describe('PairsPage', () => {
+  it('shows the evidence in words and the verdict out of 100', async () => {
+    await openPage('/pasangan', {
+      '/pairs': { pairs: [aPair()], total: 1, nextCursor: null },
+    })
+    expect(await screen.findByText('Cenderung sama')).toBeTruthy()
+    expect(screen.getByText('satu angka berbeda atau tertukar')).toBeTruthy()
+    expect(screen.getByText(/Dari 100 pasangan .* 85 memang orang yang sama/)).toBeTruthy()
+    expect(screen.getByText('2 hal dibandingkan, 1 mendukung')).toBeTruthy()
+  })
+})
+
+describe('AllocationPage', () => {
+  const answers = {
+    '/allocation': anAllocation(),
+    '/allocation/rows': { rows: [anAllocationRow()], total: 40, nextCursor: null },
+    '/map': { wards: [] },
+  }
+
+  it('never rounds the proof up to the whole', async () => {
+    await openPage('/alokasi', answers)
+    expect(await screen.findByText('99,99%')).toBeTruthy()
+  })
+
+  it('asks for the list of the address and explains a row', async () => {
+    const calls = await openPage('/alokasi?daftar=belum&bidang=rumah&kelurahan=6271011001', answers)
+    fireEvent.click(await screen.findByRole('button', { name: 'Yusuf' }))
+    expect(screen.getByRole('dialog').textContent).toContain('tempat terakhir 815')
+    expect(calls.find(({ path }) => path === '/allocation/rows')?.body).toEqual({
+      state: 'unserved',
+      sector: 'housing',
+      ward: '62.71.01.1001',
+    })
+  })
+})
+
+describe('CityPage', () => {
+  it('opens with the finding and keeps small cells back', async () => {
+    await openPage('/kota', { '/dashboard': aDashboard(), '/map': { wards: [] } })
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+        '84 keluarga belum dilayani siapa pun',
+      ),
+    )
+    const table = screen.getByRole('table', { name: 'Kebutuhan per kelurahan dan bidang' })
+    const row = within(table).getByRole('link', { name: 'Gaung Baru' }).closest('tr')
+    const cells = [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)
+    expect(cells).toEqual(['<10', '–', '<10', '<10', '–', '–', '<10'])
+  })
+})
