@@ -30,18 +30,18 @@ const recordLimit = 2 ** 21
 function words(encoded: EncodedRecords, no: number): readonly number[] {
   const name = encoded.nameIndex.names[encoded.nameNo[no] ?? -1]
   if (!name) return []
-  return name.wordNos.filter((wordNo) => (encoded.nameIndex.words[wordNo]?.length ?? 0) > 2)
+  return name.foldNos.filter((foldNo) => (encoded.nameIndex.folds[foldNo]?.length ?? 0) > 2)
 }
 
 function wordKeys(encoded: EncodedRecords, no: number, ...rest: readonly number[]): number[] {
-  return words(encoded, no).map((wordNo) => hashNumbers(wordNo, ...rest))
+  return words(encoded, no).map((foldNo) => hashNumbers(foldNo, ...rest))
 }
 
 /** First letters of all words, for slips and initials. */
 function initialKeys(encoded: EncodedRecords, no: number, ...rest: readonly number[]): number[] {
   const name = encoded.nameIndex.names[encoded.nameNo[no] ?? -1]
   const initials = new Set(
-    name?.wordNos.map((wordNo) => encoded.nameIndex.words[wordNo]?.charCodeAt(0) ?? 0),
+    name?.foldNos.map((foldNo) => encoded.nameIndex.folds[foldNo]?.charCodeAt(0) ?? 0),
   )
   return [...initials].map((initial) => hashNumbers(initial, ...rest))
 }
@@ -129,7 +129,7 @@ export const blockingRules: readonly BlockingRule[] = [
     maxBlock: 40,
     keys: (encoded, no) => {
       const name = encoded.nameIndex.names[encoded.nameNo[no] ?? -1]
-      return name && name.wordNos.length > 1 ? [hashText(name.sortedKey, 10)] : []
+      return name && name.foldNos.length > 1 ? [hashText(name.sortedKey, 10)] : []
     },
   },
   {
@@ -187,7 +187,7 @@ export const blockingRules: readonly BlockingRule[] = [
     keys: (encoded, no) => {
       const name = encoded.nameIndex.names[encoded.nameNo[no] ?? -1]
       if (!name || encoded.precision[no] === datePrecision.none) return []
-      const rough = foldKey(name.wordNos.map((wordNo) => encoded.nameIndex.words[wordNo] ?? ''))
+      const rough = foldKey(name.foldNos.map((foldNo) => encoded.nameIndex.folds[foldNo] ?? ''))
       return rough.length < 4
         ? []
         : [hashNumbers(18, hashText(rough), (encoded.year[no] ?? 0) % 100)]
@@ -199,7 +199,7 @@ export const blockingRules: readonly BlockingRule[] = [
     keys: (encoded, no) => {
       const name = encoded.nameIndex.names[encoded.nameNo[no] ?? -1]
       if (!name || area(encoded, no) < 0) return []
-      const rough = foldKey(name.wordNos.map((wordNo) => encoded.nameIndex.words[wordNo] ?? ''))
+      const rough = foldKey(name.foldNos.map((foldNo) => encoded.nameIndex.folds[foldNo] ?? ''))
       return rough.length < 4 ? [] : [hashNumbers(19, hashText(rough), area(encoded, no))]
     },
   },

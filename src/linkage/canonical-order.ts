@@ -22,6 +22,9 @@ function contentKey(record: LinkRecord): string {
     record.motherName,
     record.headName,
     record.familyNames?.join(';'),
+    record.childNames?.join(';'),
+    record.role,
+    record.nikAsWritten,
   ].join('\t')
 }
 

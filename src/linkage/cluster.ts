@@ -1,4 +1,4 @@
-import { unitsPerBit } from './score.ts'
+import { unitsPerBit, vetoUnits } from './score.ts'
 
 /** Pairs with their weights, in canonical record numbers. */
 export interface WeightedPairs {
@@ -10,8 +10,8 @@ export interface WeightedPairs {
 export interface ClusterOptions {
   /** Pairs lighter than this join nothing. */
   readonly thresholdUnits: number
-  /** Weight of any pair of records, compared before or not. */
-  readonly weigh: (left: number, right: number) => number
+  /** What a pair of records, compared before or not, says to a join of their clusters, in units. */
+  readonly vote: (left: number, right: number) => number
 }
 
 export interface Clusters {
@@ -85,13 +85,15 @@ function heaviestFirst(pairs: WeightedPairs, thresholdUnits: number): number[] {
 function agreeOnTheWhole(
   lefts: readonly number[],
   rights: readonly number[],
-  { weigh }: ClusterOptions,
+  { vote }: ClusterOptions,
 ): boolean {
   if (lefts.length === 1 && rights.length === 1) return true
   let sum = 0
   for (const left of lefts) {
     for (const right of rights) {
-      sum += Math.max(-clipUnits, Math.min(clipUnits, weigh(left, right)))
+      const units = vote(left, right)
+      if (units <= vetoUnits) return false
+      sum += Math.max(-clipUnits, Math.min(clipUnits, units))
     }
   }
   return sum > 0

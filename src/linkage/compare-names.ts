@@ -4,15 +4,18 @@ import { isSlip } from './names.ts'
 
 /** How two words stand to each other, weakest first. */
 const grade = { none: 0, piece: 1, initial: 2, slip: 3, same: 4 } as const
+const gradesInOrder = [grade.same, grade.slip, grade.initial, grade.piece] as const
 
 /** Structure of the agreement of two names and the information of the words that agree. */
 interface Agreement {
-  readonly kind: 'full' | 'fuzzyFull' | 'subset' | 'fuzzySubset' | 'partial' | 'nickname' | 'none'
+  readonly kind: 'full' | 'fuzzyFull' | 'subset' | 'fuzzySubset' | 'partial' | 'piece' | 'none'
+  /** Sixteenths of a bit. */
   readonly bits16: number
 }
 
-/** Bits that a word keeps when it agrees by a slip, an initial or a piece only. */
-const slipLoss16 = 3 * 16
+/** Bits that a word loses when it agrees by a slip or joined; bits that an initial or a piece tells. */
+const slipLoss16 = 16
+const joinLoss16 = 3 * 16
 const initialBits16 = 3 * 16
 const pieceBits16 = 4 * 16
 
@@ -29,10 +32,11 @@ export class NameComparer {
   /** Level of the comparison "name"; both numbers are names of the index. */
   level(leftNo: number, rightNo: number): number {
     const low = Math.min(leftNo, rightNo)
-    const key = low * this.#index.names.length + Math.max(leftNo, rightNo)
+    const high = Math.max(leftNo, rightNo)
+    const key = low * this.#index.names.length + high
     const known = this.#levels.get(key)
     if (known !== undefined) return known
-    const level = this.#newLevel(low, Math.max(leftNo, rightNo))
+    const level = this.#newLevel(low, high)
     this.#levels.set(key, level)
     return level
   }
@@ -42,6 +46,7 @@ export class NameComparer {
     const right = this.#index.names[rightNo]
     if (!left || !right) return 0
     const { kind, bits16 } = this.#agreement(left, right)
+    if (left.isNickname !== right.isNickname) return nicknameLevel(kind)
     switch (kind) {
       case 'full':
         return nameLevel.full + band(bits16, fullNameBands)
@@ -53,10 +58,10 @@ export class NameComparer {
         return nameLevel.fuzzySubset + band(bits16, partNameBands)
       case 'partial':
         return nameLevel.partial + band(bits16, partNameBands)
-      case 'nickname':
-        return nameLevel.nickname
-      default:
-        return left.isNickname || right.isNickname ? nameLevel.nicknameNone : nameLevel.none
+      case 'piece':
+        return nameLevel.nicknamePiece
+      case 'none':
+        return left.isNickname ? nameLevel.nicknameNone : nameLevel.none
     }
   }
 
@@ -65,16 +70,7 @@ export class NameComparer {
     let best: number = kinLevel.none
     for (const leftNo of lefts) {
       for (const rightNo of rights) {
-        const level = this.level(leftNo, rightNo)
-        if (level >= nameLevel.fuzzySubset) {
-          const isRare =
-            level >= nameLevel.full + 2 ||
-            (level >= nameLevel.subset + 2 && level < nameLevel.fuzzyFull) ||
-            (level >= nameLevel.fuzzyFull + 2 && level < nameLevel.full)
-          best = Math.min(best, isRare ? kinLevel.rare : kinLevel.same)
-        } else if (level === nameLevel.nickname || level >= nameLevel.partial) {
-          best = Math.min(best, kinLevel.partial)
-        }
+        best = Math.min(best, kinLevelOf(this.level(leftNo, rightNo)))
       }
     }
     return best
@@ -87,52 +83,51 @@ export class NameComparer {
       return { kind: 'full', bits16: Math.max(this.#bits(left.wordNos), this.#bits(right.wordNos)) }
     }
     const { pairs, freeShort, freeLong } = this.#align(shorter, longer)
-    let bits16 = 0
-    let weakest: number = grade.same
-    let hasWord = false
-    for (const [shortNo, longNo, value] of pairs) {
-      const word16 = Math.min(this.#wordBits(shortNo), this.#wordBits(longNo))
-      if (value === grade.same) bits16 += word16
-      else if (value === grade.slip)
-        bits16 += Math.max(
-          16,
-          Math.max(this.#wordBits(shortNo), this.#wordBits(longNo)) - 16 - slipLoss16,
-        )
-      else bits16 += value === grade.initial ? initialBits16 : pieceBits16
+    let bits16 = this.#takeJoined(freeShort, freeLong) + this.#takeJoined(freeLong, freeShort)
+    let weakest: number = bits16 > 0 ? grade.slip : grade.same
+    let hasWord = bits16 > 0
+    for (const { shortNo, longNo, value } of pairs) {
+      bits16 += this.#pairBits(shortNo, longNo, value)
       if (value < weakest) weakest = value
       if (value >= grade.slip) hasWord = true
     }
-    const joined = this.#joinedAgreement(freeShort, freeLong)
-    if (joined !== undefined) {
-      bits16 += joined
-      return { kind: 'fuzzyFull', bits16 }
-    }
-    if (pairs.length === 0) return { kind: 'none', bits16: 0 }
+    const isWholeShort = freeShort.length === 0
+    const isWholeLong = freeLong.length === 0
     if (!hasWord) {
-      const isPiece = pairs.some(([, , value]) => value === grade.piece)
-      const isWholeShort = freeShort.length === 0
-      return { kind: isPiece && isWholeShort ? 'nickname' : 'none', bits16 }
+      const isPiece = isWholeShort && pairs.some(({ value }) => value === grade.piece)
+      return { kind: isPiece ? 'piece' : 'none', bits16 }
     }
-    if (freeShort.length === 0 && freeLong.length === 0) {
+    if (isWholeShort && isWholeLong)
       return { kind: weakest === grade.same ? 'full' : 'fuzzyFull', bits16 }
-    }
-    if (freeShort.length === 0) {
+    if (isWholeShort || isWholeLong) {
       return { kind: weakest === grade.same ? 'subset' : 'fuzzySubset', bits16 }
     }
     return { kind: 'partial', bits16 }
+  }
+
+  #pairBits(shortNo: number, longNo: number, value: number): number {
+    const short16 = this.#wordBits(shortNo)
+    const long16 = this.#wordBits(longNo)
+    if (value === grade.same) return short16
+    // A slip makes a rare word of a common one: the rarer side tells nothing.
+    if (value === grade.slip) return Math.max(16, Math.min(short16, long16) - slipLoss16)
+    return value === grade.initial ? initialBits16 : pieceBits16
   }
 
   /** Best partner of each word, whole words before slips, slips before initials and pieces. */
   #align(shorter: DistinctName, longer: DistinctName) {
     const freeShort = [...shorter.wordNos]
     const freeLong = [...longer.wordNos]
-    const pairs: [number, number, number][] = []
-    for (const wanted of [grade.same, grade.slip, grade.initial, grade.piece]) {
+    const pairs: { shortNo: number; longNo: number; value: number }[] = []
+    for (const wanted of gradesInOrder) {
       for (let place = 0; place < freeShort.length; place++) {
         const shortNo = freeShort[place] ?? -1
         const found = freeLong.findIndex((longNo) => this.#grade(shortNo, longNo) === wanted)
         if (found < 0) continue
-        pairs.push([shortNo, freeLong[found] ?? -1, wanted])
+        // A piece of a word that is joined to its neighbour is found whole below.
+        if (wanted === grade.piece && this.#isJoined(shortNo, freeLong)) continue
+        if (wanted === grade.piece && this.#isJoined(freeLong[found] ?? -1, freeShort)) continue
+        pairs.push({ shortNo, longNo: freeLong[found] ?? -1, value: wanted })
         freeLong.splice(found, 1)
         freeShort.splice(place, 1)
         place--
@@ -141,15 +136,38 @@ export class NameComparer {
     return { pairs, freeShort, freeLong }
   }
 
-  /** Bits when the words left over are the same letters cut or joined elsewhere, else undefined. */
-  #joinedAgreement(shortNos: readonly number[], longNos: readonly number[]): number | undefined {
-    if (shortNos.length === 0 || longNos.length === 0 || shortNos.length + longNos.length < 3) {
-      return undefined
+  #isJoined(wordNo: number, others: readonly number[]): boolean {
+    return this.#partsOf(wordNo, others) !== undefined
+  }
+
+  /** Two of the other words that make this word when written without a space. */
+  #partsOf(wordNo: number, others: readonly number[]): readonly [number, number] | undefined {
+    const whole = this.#index.words[wordNo] ?? ''
+    if (whole.length < 5) return undefined
+    for (const first of others) {
+      const start = this.#index.words[first] ?? ''
+      // The first letters must fit, or every pair of words would be tried in vain.
+      if (start[0] !== whole[0] || start.length >= whole.length) continue
+      for (const second of others) {
+        if (first === second) continue
+        const joined = start + (this.#index.words[second] ?? '')
+        if (joined === whole || isSlip(joined, whole)) return [first, second]
+      }
     }
-    const short = shortNos.map((no) => this.#index.words[no] ?? '').join('')
-    const long = longNos.map((no) => this.#index.words[no] ?? '').join('')
-    if (short !== long && !isSlip(short, long)) return undefined
-    return Math.max(this.#bits(shortNos), this.#bits(longNos)) - slipLoss16
+    return undefined
+  }
+
+  /** Takes out words that are two of the other side joined; returns the bits that they tell. */
+  #takeJoined(wholes: number[], parts: number[]): number {
+    let bits16 = 0
+    for (const wholeNo of [...wholes]) {
+      const found = this.#partsOf(wholeNo, parts)
+      if (!found) continue
+      wholes.splice(wholes.indexOf(wholeNo), 1)
+      for (const partNo of found) parts.splice(parts.indexOf(partNo), 1)
+      bits16 += Math.max(16, this.#bits(found) - joinLoss16)
+    }
+    return bits16
   }
 
   #bits(wordNos: readonly number[]): number {
@@ -161,21 +179,55 @@ export class NameComparer {
   /** Information of a word, sixteenths of a bit; an initial tells three bits whatever its count. */
   #wordBits(wordNo: number): number {
     if ((this.#index.words[wordNo]?.length ?? 0) <= 1) return initialBits16
-    return this.#index.wordBits16[wordNo] ?? 0
+    return this.#index.foldBits16[this.#index.foldOfWord[wordNo] ?? -1] ?? 0
   }
 
   #grade(leftNo: number, rightNo: number): number {
-    if (leftNo === rightNo) return grade.same
-    const key = Math.min(leftNo, rightNo) * this.#index.words.length + Math.max(leftNo, rightNo)
+    const { words, folds, foldOfWord } = this.#index
+    const leftFold = foldOfWord[leftNo] ?? -1
+    const rightFold = foldOfWord[rightNo] ?? -1
+    if (leftFold === rightFold) return grade.same
+    const key = Math.min(leftNo, rightNo) * words.length + Math.max(leftNo, rightNo)
     const known = this.#wordGrades.get(key)
     if (known !== undefined) return known
-    const value = gradeWords(this.#index.words[leftNo] ?? '', this.#index.words[rightNo] ?? '')
+    const value = Math.max(
+      gradeWords(words[leftNo] ?? '', words[rightNo] ?? ''),
+      gradeWords(folds[leftFold] ?? '', folds[rightFold] ?? ''),
+    )
     this.#wordGrades.set(key, value)
     return value
   }
 }
 
-/** Same, slip, initial or piece (a nickname is a beginning or an end of the word), or none. */
+function nicknameLevel(kind: Agreement['kind']): number {
+  switch (kind) {
+    case 'full':
+    case 'fuzzyFull':
+      return nameLevel.nicknameWhole
+    case 'subset':
+    case 'fuzzySubset':
+    case 'partial':
+      return nameLevel.nicknameWord
+    case 'piece':
+      return nameLevel.nicknamePiece
+    case 'none':
+      return nameLevel.nicknameNone
+  }
+}
+
+/** A whole name of at least the third band is rare enough to tell a mother from others. */
+function kinLevelOf(level: number): number {
+  if (level >= nameLevel.full) return level >= nameLevel.full + 2 ? kinLevel.rare : kinLevel.same
+  if (level >= nameLevel.fuzzySubset) {
+    const start = [nameLevel.fuzzyFull, nameLevel.subset, nameLevel.fuzzySubset].find(
+      (first) => level >= first,
+    )
+    return level >= (start ?? 0) + 2 ? kinLevel.rare : kinLevel.same
+  }
+  return level > nameLevel.nicknameNone ? kinLevel.partial : kinLevel.none
+}
+
+/** Same, slip, initial or piece (a nickname is a part of three letters or more), or none. */
 function gradeWords(left: string, right: string): number {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   if (short.length === 1) return long.startsWith(short) ? grade.initial : grade.none

@@ -6,11 +6,12 @@ import {
   nameLevel,
   nikLevel,
   placeLevel,
+  roleLevel,
   sexLevel,
 } from './comparisons.ts'
 import { datePrecision, type EncodedRecords } from './encode.ts'
-import { foldKey } from './names.ts'
-import { agreesFor, mayHaveLostLastDigit, relateNumbers } from './state-numbers.ts'
+import { editDistance, foldKey } from './names.ts'
+import { agreesFor, digitsOf, mayHaveLostLastDigit, relateNumbers } from './state-numbers.ts'
 
 /** Turns a pair of records into a packed pattern of levels. */
 export class PairComparer {
@@ -37,9 +38,10 @@ export class PairComparer {
       this.#kkLevel(left, right),
       date,
       this.#placeLevel(left, right),
-      isNikClose ? 0 : this.#sexLevel(left, right),
+      isNikClose ? 0 : this.#sexLevel(left, right, nik),
       this.#phoneLevel(left, right),
       this.#kinLevel(left, right),
+      this.#roleLevel(left, right),
     ]
     let pattern = 0
     for (let place = 0; place < levels.length; place++) {
@@ -49,7 +51,7 @@ export class PairComparer {
   }
 
   #nameLevel(left: number, right: number): number {
-    const { nameNo, nameIndex, statedKin, familyKin } = this.#encoded
+    const { nameNo, nameIndex, childKin } = this.#encoded
     const leftNo = nameNo[left] ?? -1
     const rightNo = nameNo[right] ?? -1
     if (leftNo < 0 || rightNo < 0) return 0
@@ -57,19 +59,19 @@ export class PairComparer {
     if (level !== nameLevel.nicknameNone) return level
     // "Mama Rizki": the word behind the form of address may be a child's name.
     const isLeftCalled = nameIndex.names[leftNo]?.isNickname ?? false
-    const family = isLeftCalled ? familyKin[right] : familyKin[left]
-    const stated = isLeftCalled ? statedKin[right] : statedKin[left]
+    const children = isLeftCalled ? childKin[right] : childKin[left]
     const called = isLeftCalled ? leftNo : rightNo
-    const isKin = [...(family ?? []), ...(stated ?? [])].some(
-      (kinNo) => this.#names.level(called, kinNo) >= nameLevel.nickname,
-    )
+    const isKin = (children ?? []).some((childNo) => {
+      const child = this.#names.level(called, childNo)
+      return child >= nameLevel.nicknamePiece && child <= nameLevel.nicknameWhole
+    })
     return isKin ? nameLevel.nicknameKin : level
   }
 
   #nikLevel(left: number, right: number): number {
     const { nik, isNikFitting } = this.#encoded
     const known = Math.min(nik.digits[left] ?? 0, nik.digits[right] ?? 0)
-    if (known === 0) return 0
+    if (known === 0) return this.#looseNikLevel(left, right)
     if (known < 16) {
       if (!agreesFor(nik, left, right, known)) return nikLevel.otherUnsure
       return known >= 14 ? nikLevel.cutLong : nikLevel.cutShort
@@ -82,6 +84,20 @@ export class PairComparer {
     return isNikFitting[left] === 1 && isNikFitting[right] === 1
       ? nikLevel.otherSure
       : nikLevel.otherUnsure
+  }
+
+  /** A number that cannot be right against a right one: near, or nothing. */
+  #looseNikLevel(left: number, right: number): number {
+    const { nik, looseNik } = this.#encoded
+    const isLeftLoose = (nik.digits[left] ?? 0) === 0
+    const loose = looseNik[isLeftLoose ? left : right] ?? ''
+    const whole = isLeftLoose ? right : left
+    if (loose.length < 14) return 0
+    if ((nik.digits[whole] ?? 0) < 16) {
+      const other = looseNik[whole] ?? ''
+      return other !== '' && other === loose ? nikLevel.near : 0
+    }
+    return editDistance(loose, digitsOf(nik, whole), 1) <= 1 ? nikLevel.near : 0
   }
 
   #kkLevel(left: number, right: number): number {
@@ -109,7 +125,8 @@ export class PairComparer {
     if (isFromNik && nik !== 0) return 0
     const yearsApart = apart(year[left] ?? 0, year[right] ?? 0, isFromNik)
     if (leftKnows === datePrecision.approximate || rightKnows === datePrecision.approximate) {
-      return yearsApart <= 2 ? dateLevel.approximate : dateLevel.approximateOff
+      if (yearsApart <= 2) return dateLevel.approximate
+      return yearsApart <= 5 ? dateLevel.approximateNear : dateLevel.approximateOff
     }
     const isSameDay = day[left] === day[right]
     const isSameMonth = month[left] === month[right]
@@ -175,8 +192,10 @@ export class PairComparer {
     return isSame
   }
 
-  #sexLevel(left: number, right: number): number {
-    const { sex } = this.#encoded
+  #sexLevel(left: number, right: number, nik: number): number {
+    const { sex, isSexFromNik } = this.#encoded
+    // A sex read from a NIK has been weighed with the NIK where both are known.
+    if (nik !== 0 && (isSexFromNik[left] === 1 || isSexFromNik[right] === 1)) return 0
     if (sex[left] === 0 || sex[right] === 0) return 0
     return sex[left] === sex[right] ? sexLevel.same : sexLevel.other
   }
@@ -197,14 +216,20 @@ export class PairComparer {
     if (leftAll.length === 0 || rightAll.length === 0) return 0
     return this.#names.kinLevel(leftAll, rightAll)
   }
+
+  #roleLevel(left: number, right: number): number {
+    const { role } = this.#encoded
+    const low = Math.min(role[left] ?? 0, role[right] ?? 0)
+    const high = Math.max(role[left] ?? 0, role[right] ?? 0)
+    if (low === 0 || low > 3) return 0
+    if (high <= 3) return low === high ? roleLevel.same : roleLevel.other
+    if (high === 4) return roleLevel.householdHead + low - 1
+    return low <= 2 ? roleLevel.payeeAdult : roleLevel.payeeMember
+  }
 }
 
 /** Whether two known values are equal; undefined when one is unknown. */
-function relation(
-  column: Int32Array | Int16Array,
-  left: number,
-  right: number,
-): boolean | undefined {
+function relation(column: Int32Array, left: number, right: number): boolean | undefined {
   const leftValue = column[left] ?? -1
   const rightValue = column[right] ?? -1
   if (leftValue < 0 || rightValue < 0) return undefined
@@ -236,5 +261,6 @@ function isSameText(left: string, right: string): boolean {
   if (digits(left) !== digits(right)) return false
   const leftKey = foldKey(left.split(' '))
   const rightKey = foldKey(right.split(' '))
-  return leftKey.length >= 4 && leftKey === rightKey
+  const letters = (text: string) => text.match(/\b[a-z]\b/g)?.join('') ?? ''
+  return leftKey.length >= 4 && leftKey === rightKey && letters(left) === letters(right)
 }

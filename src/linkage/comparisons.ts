@@ -34,13 +34,15 @@ export const partNameBands = [6, 9, 12] as const
 export const nameLevel = {
   none: 1,
   nicknameNone: 2,
-  nickname: 3,
-  nicknameKin: 4,
-  partial: 5,
-  fuzzySubset: 9,
-  subset: 13,
-  fuzzyFull: 17,
-  full: 21,
+  nicknamePiece: 3,
+  nicknameWord: 4,
+  nicknameWhole: 5,
+  nicknameKin: 6,
+  partial: 7,
+  fuzzySubset: 11,
+  subset: 15,
+  fuzzyFull: 19,
+  full: 23,
 } as const
 
 function level(name: string, m: number, u: number, h: number): Level {
@@ -69,9 +71,11 @@ const nameComparison: Comparison = {
   levels: [
     missing,
     level('none', 0.02, 0.95, 0.5),
-    level('nickname without a match', 0.4, 0.9, 0.7),
-    level('nickname', 0.3, 0.02, 0.02),
-    level('nickname of a family member', 0.3, 0.02, 0.25),
+    level('nickname without a match', 0.005, 0.03, 0.03),
+    level('nickname, piece of a word', 0.01, 0.01, 0.01),
+    level('nickname, one of the words', 0.01, 0.01, 0.01),
+    level('nickname, the whole name', 0.01, 0.002, 0.002),
+    level("nickname from a child's name", 0.01, 0.003, 0.01),
     ...banded('one word', partNameBands, 0.04, 0.05, 0.4),
     ...banded('shorter name contained, slips', partNameBands, 0.05, 0.004, 0.02),
     ...banded('shorter name contained', partNameBands, 0.08, 0.01, 0.02),
@@ -89,7 +93,7 @@ export const nikLevel = {
   otherUnsure: 5,
   otherSure: 6,
 } as const
-const nikComparison: Comparison = {
+export const nikComparison: Comparison = {
   name: 'nik',
   shift: 5,
   bits: 3,
@@ -100,7 +104,7 @@ const nikComparison: Comparison = {
     level('one slip', 0.03, 2e-6, 0.002),
     level('equal as far as it goes', 0.01, 0.02, 0.5),
     level('other, in doubt', 0.03, 0.5, 0.5),
-    level('other, each fits its own birth date', 0.01, 0.48, 0.49),
+    level('other, each fits its own birth date', 0.001, 0.48, 0.49),
   ],
 }
 
@@ -129,6 +133,7 @@ export const dateLevel = {
   nearYear: 8,
   approximateOff: 9,
   other: 10,
+  approximateNear: 11,
 } as const
 const dateComparison: Comparison = {
   name: 'birth date',
@@ -146,6 +151,7 @@ const dateComparison: Comparison = {
     level('within two years', 0.004, 0.06, 0.07),
     level('stated age differs', 0.005, 0.1, 0.1),
     level('other', 0.01, 0.81, 0.8),
+    level('stated age near', 0.01, 0.02, 0.02),
   ],
 }
 
@@ -208,6 +214,32 @@ const kinComparison: Comparison = {
   ],
 }
 
+/** Where records stand in their families. A record may stand for a whole household. */
+export const roleLevel = {
+  same: 1,
+  other: 2,
+  householdHead: 3,
+  householdSpouse: 4,
+  householdMember: 5,
+  payeeAdult: 6,
+  payeeMember: 7,
+} as const
+const roleComparison: Comparison = {
+  name: 'place in the family',
+  shift: 26,
+  bits: 3,
+  levels: [
+    missing,
+    level('same', 0.94, 0.4, 0.25),
+    level('other', 0.06, 0.6, 0.75),
+    level('stands for the house, head', 0.8, 0.3, 0.3),
+    level('stands for the house, spouse', 0.15, 0.25, 0.25),
+    level('stands for the house, other member', 0.05, 0.45, 0.45),
+    level('receives for the family, head or spouse', 0.95, 0.55, 0.55),
+    level('receives for the family, other member', 0.05, 0.45, 0.45),
+  ],
+}
+
 export const comparisons: readonly Comparison[] = [
   nameComparison,
   nikComparison,
@@ -217,6 +249,7 @@ export const comparisons: readonly Comparison[] = [
   sexComparison,
   phoneComparison,
   kinComparison,
+  roleComparison,
 ]
 
 /** The level of a comparison in a packed pattern. */

@@ -5,7 +5,9 @@ import { normaliseName } from './names.ts'
 export interface DistinctName {
   /** Numbers of its words in `NameIndex.words`, in the order written. */
   readonly wordNos: readonly number[]
-  /** Its words in alphabetical order, joined: equal for names that differ in order or spaces only. */
+  /** Numbers of the foldings of its words in `NameIndex.folds`. */
+  readonly foldNos: readonly number[]
+  /** Its folded words in alphabetical order, joined. */
   readonly sortedKey: string
   readonly isNickname: boolean
   readonly sex?: 'male' | 'female'
@@ -14,11 +16,13 @@ export interface DistinctName {
 /** Every distinct name and word with the information of its agreement. */
 export interface NameIndex {
   readonly names: readonly DistinctName[]
+  /** Words as written. */
   readonly words: readonly string[]
-  /** Records in which the word occurs. */
-  readonly wordCounts: readonly number[]
-  /** -log2 of the share of records with the word, sixteenths of a bit. */
-  readonly wordBits16: Int32Array
+  readonly foldOfWord: readonly number[]
+  /** Words with spelling habits taken off; many words may share one. */
+  readonly folds: readonly string[]
+  /** -log2 of the share of records with the folded word, sixteenths of a bit. */
+  readonly foldBits16: Int32Array
 }
 
 /**
@@ -33,9 +37,12 @@ export class NameCollector {
   readonly #numberByText = new Map<string, number>()
   readonly #numberByKey = new Map<string, number>()
   readonly #wordNoByWord = new Map<string, number>()
+  readonly #foldNoByFold = new Map<string, number>()
   readonly #names: DistinctName[] = []
   readonly #words: string[] = []
-  readonly #wordCounts: number[] = []
+  readonly #foldOfWord: number[] = []
+  readonly #folds: string[] = []
+  readonly #foldCounts: number[] = []
 
   /** Number of the name in the index, or -1 when nothing of it is left. */
   add(written: string | undefined): number {
@@ -49,12 +56,13 @@ export class NameCollector {
 
   #addNormal(normal: NormalName): number {
     if (normal.tokens.length === 0) return -1
-    const key = `${normal.tokens.join(' ')}|${normal.isNickname}|${normal.sex ?? ''}`
+    const key = `${normal.words.join(' ')}|${normal.isNickname}|${normal.sex ?? ''}`
     const known = this.#numberByKey.get(key)
     if (known !== undefined) return known
     const number = this.#names.length
     this.#names.push({
-      wordNos: normal.tokens.map((word) => this.#wordNo(word)),
+      wordNos: normal.words.map((word, place) => this.#wordNo(word, normal.tokens[place] ?? word)),
+      foldNos: normal.tokens.map((fold) => this.#foldNo(fold)),
       sortedKey: [...normal.tokens].sort().join(''),
       isNickname: normal.isNickname,
       ...(normal.sex ? { sex: normal.sex } : {}),
@@ -63,29 +71,45 @@ export class NameCollector {
     return number
   }
 
-  #wordNo(word: string): number {
+  #wordNo(word: string, fold: string): number {
     const known = this.#wordNoByWord.get(word)
     if (known !== undefined) return known
     const wordNo = this.#words.length
     this.#wordNoByWord.set(word, wordNo)
     this.#words.push(word)
-    this.#wordCounts.push(0)
+    this.#foldOfWord.push(this.#foldNo(fold))
     return wordNo
+  }
+
+  #foldNo(fold: string): number {
+    const known = this.#foldNoByFold.get(fold)
+    if (known !== undefined) return known
+    const foldNo = this.#folds.length
+    this.#foldNoByFold.set(fold, foldNo)
+    this.#folds.push(fold)
+    this.#foldCounts.push(0)
+    return foldNo
   }
 
   /** Counts one record that bears the name. */
   countRecord(nameNo: number): void {
-    for (const wordNo of new Set(this.#names[nameNo]?.wordNos)) {
-      this.#wordCounts[wordNo] = (this.#wordCounts[wordNo] ?? 0) + 1
+    for (const foldNo of new Set(this.#names[nameNo]?.foldNos)) {
+      this.#foldCounts[foldNo] = (this.#foldCounts[foldNo] ?? 0) + 1
     }
   }
 
   /** The index; `recordCount` is the number of records with a name. */
   finish(recordCount: number): NameIndex {
-    const wordBits16 = Int32Array.from(this.#wordCounts, (count) => {
+    const foldBits16 = Int32Array.from(this.#foldCounts, (count) => {
       const share = (count + ordinaryShare * ordinaryWeight) / (recordCount + ordinaryWeight)
       return Math.round(-Math.log2(Math.min(1, share)) * 16)
     })
-    return { names: this.#names, words: this.#words, wordCounts: this.#wordCounts, wordBits16 }
+    return {
+      names: this.#names,
+      words: this.#words,
+      foldOfWord: this.#foldOfWord,
+      folds: this.#folds,
+      foldBits16,
+    }
   }
 }

@@ -1,12 +1,15 @@
 import { normaliseAddress } from './addresses.ts'
 import { canonicalOrder } from './canonical-order.ts'
 import { NameCollector, type NameIndex } from './distinct-names.ts'
-import { hashText } from './hash.ts'
+import { fillPlaces } from './fill-places.ts'
 import type { LinkRecord } from './schema.ts'
 import { type NumberColumn, numberColumns } from './state-numbers.ts'
 
 /** How much of a birth date a record knows. */
 export const datePrecision = { none: 0, day: 1, month: 2, year: 3, approximate: 4 } as const
+
+/** Places in the family in the order of their numbers, counted from 1. */
+export const roles = ['head', 'spouse', 'member', 'household', 'payee'] as const
 
 /** Records as columns of numbers, in canonical order; -1 or 0 stands for "does not say". */
 export interface EncodedRecords {
@@ -28,12 +31,12 @@ export interface EncodedRecords {
   readonly isDateFromNik: Uint8Array
   /** 0 unknown, 1 male, 2 female. */
   readonly sex: Uint8Array
-  /** 1 where the sex was read from the NIK or a form of address. */
+  /** 1 where the sex was read from the NIK. */
   readonly isSexFromNik: Uint8Array
   readonly ward: Int32Array
   readonly district: Int32Array
-  readonly rt: Int16Array
-  readonly rw: Int16Array
+  readonly rt: Int32Array
+  readonly rw: Int32Array
   readonly street: Int32Array
   readonly streets: readonly string[]
   readonly door: Int32Array
@@ -42,6 +45,11 @@ export interface EncodedRecords {
   readonly statedKin: readonly (readonly number[])[]
   /** Names of others of the family, from other records. */
   readonly familyKin: readonly (readonly number[])[]
+  readonly childKin: readonly (readonly number[])[]
+  /** 0 unknown, then as in `roles`. */
+  readonly role: Uint8Array
+  /** Digits of a NIK that cannot be right, empty for none. */
+  readonly looseNik: readonly string[]
 }
 
 /** Numbers the distinct texts of a column in the order in which they come. */
@@ -77,6 +85,7 @@ export function encodeRecords(records: readonly LinkRecord[]): EncodedRecords {
     kinNames(collector, [record.motherName, record.headName]),
   )
   const familyKin = sorted.map((record) => kinNames(collector, record.familyNames ?? []))
+  const childKin = sorted.map((record) => kinNames(collector, record.childNames ?? []))
   const nameIndex = collector.finish(named)
 
   const dates = dateColumns(sorted, nik)
@@ -88,9 +97,15 @@ export function encodeRecords(records: readonly LinkRecord[]): EncodedRecords {
   sorted.forEach((record, no) => {
     const told = record.sex ?? nameIndex.names[nameNo[no] ?? -1]?.sex
     sex[no] = told === 'male' ? 1 : told === 'female' ? 2 : sexFromNik(nik, no)
-    if (!record.sex && sex[no] !== 0) isSexFromNik[no] = 1
+    if (!told && sex[no] !== 0) isSexFromNik[no] = 1
   })
   const places = placeColumns(sorted)
+  const area = fillPlaces({
+    ...places,
+    ward: Int32Array.from(sorted, (record) => wards.add(record.ward)),
+    rt: Int32Array.from(sorted, (record) => record.rt ?? -1),
+    rw: Int32Array.from(sorted, (record) => record.rw ?? -1),
+  })
   return {
     count,
     order,
@@ -102,14 +117,15 @@ export function encodeRecords(records: readonly LinkRecord[]): EncodedRecords {
     ...dates,
     sex,
     isSexFromNik,
-    ward: Int32Array.from(sorted, (record) => wards.add(record.ward)),
     district: Int32Array.from(sorted, (record) => districts.add(record.district)),
-    rt: Int16Array.from(sorted, (record) => record.rt ?? -1),
-    rw: Int16Array.from(sorted, (record) => record.rw ?? -1),
     ...places,
+    ...area,
     phone: Int32Array.from(sorted, (record) => phones.add(normalPhone(record.phone))),
     statedKin,
     familyKin,
+    childKin,
+    role: Uint8Array.from(sorted, (record) => (record.role ? roles.indexOf(record.role) + 1 : 0)),
+    looseNik: sorted.map((record) => record.nikAsWritten ?? ''),
   }
 }
 
@@ -219,10 +235,4 @@ function placeColumns(sorted: readonly LinkRecord[]) {
     door[no] = isPartOfStreet ? -1 : doors.add(address.number)
   })
   return { street, door, streets: streets.texts }
-}
-
-/** A key of the words of a name, whatever their order: 0 for no name. */
-export function nameKey(encoded: EncodedRecords, no: number): number {
-  const name = encoded.nameIndex.names[encoded.nameNo[no] ?? -1]
-  return name ? hashText(name.sortedKey) : 0
 }

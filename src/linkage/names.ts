@@ -4,6 +4,8 @@ import { cutWords, degrees, honorifics, leadingTitles, nameVariants } from './na
 export interface NormalName {
   /** Folded words in the order written; initials are single letters. */
   readonly tokens: readonly string[]
+  /** The same words as written, lower case. */
+  readonly words: readonly string[]
   /** One word behind a form of address: the own name cut short, or a child's name. */
   readonly isNickname: boolean
   /** What the form of address or title tells. */
@@ -98,7 +100,12 @@ export function normaliseName(written: string): NormalName {
     .slice(start, end)
     .filter((word) => !/^(alm|almh|almarhum|almarhumah)$/.test(word))
   const tokens = kept.map(foldWord)
-  return { tokens, isNickname: isAddressed && tokens.length === 1, ...(sex ? { sex } : {}) }
+  return {
+    tokens,
+    words: kept,
+    isNickname: isAddressed && tokens.length === 1,
+    ...(sex ? { sex } : {}),
+  }
 }
 
 /**

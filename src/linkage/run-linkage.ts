@@ -45,7 +45,7 @@ export function link(records: readonly LinkRecord[], options: LinkOptions = {}):
   const pairs = { left: candidates.left, right: candidates.right, units }
   const clusters = clusterPairs(encoded.count, pairs, {
     thresholdUnits: Math.round((options.thresholdBits ?? 1) * unitsPerBit),
-    weigh: (left, right) => scorer.units(comparer.pattern(left, right)),
+    vote: (left, right) => scorer.voteUnits(comparer.pattern(left, right)),
   })
 
   const { clusterOf, clusterCount } = inCallersOrder(encoded.order, clusters.rootOf)

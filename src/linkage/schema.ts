@@ -26,6 +26,12 @@ export interface LinkRecord {
   readonly headName?: string
   /** Names of others known to belong to the same family: a mother or child named elsewhere may be among them. */
   readonly familyNames?: readonly string[]
+  /** Names of children: "Mama Rizki" may be this person. */
+  readonly childNames?: readonly string[]
+  /** Place in the family; `household`: named for a house or its family, `payee`: receives for a family. */
+  readonly role?: 'head' | 'spouse' | 'member' | 'household' | 'payee'
+  /** Digits of a NIK that cannot be right (length, date): they still resemble the right one. */
+  readonly nikAsWritten?: string
 }
 
 /** A fact compared on a pair, in splink's words. */

@@ -1,4 +1,4 @@
-import { comparisons, levelIn } from './comparisons.ts'
+import { comparisons, levelIn, nikComparison, nikLevel } from './comparisons.ts'
 import type { LinkModel } from './em.ts'
 import type { PairEvidence } from './schema.ts'
 
@@ -31,6 +31,17 @@ function toUnits(ratio: number): number {
   return Math.round(Math.log2(Math.max(ratio, 1e-12)) * unitsPerBit)
 }
 
+/**
+ * Two whole NIK that differ by more than a slip, each with its own record's birth date in it, are two
+ * persons (twins bear nearly one name) or one person with two numbers: never joined without a human.
+ */
+function isForbidden(pattern: number): boolean {
+  return levelIn(pattern, nikComparison) === nikLevel.otherSure
+}
+const forbiddenUnits = -unitsPerBit / 2
+/** Outweighs all votes for a join. */
+export const vetoUnits = -(2 ** 30)
+
 /** Scores patterns, remembering each. */
 export class PatternScorer {
   readonly #weights: Weights
@@ -44,9 +55,20 @@ export class PatternScorer {
   units(pattern: number): number {
     const known = this.#known.get(pattern)
     if (known !== undefined) return known
-    const units = Math.min(this.#sum(pattern, true), this.#sum(pattern, false))
+    const sum = Math.min(this.#sum(pattern, true), this.#sum(pattern, false))
+    const units = isForbidden(pattern) ? Math.min(sum, forbiddenUnits) : sum
     this.#known.set(pattern, units)
     return units
+  }
+
+  /**
+   * What the pair adds to a join of two clusters, in units: its weight without the odds against two
+   * strangers, which the pair that proposes the join has overcome already.
+   */
+  voteUnits(pattern: number): number {
+    if (isForbidden(pattern)) return vetoUnits
+    const stranger = this.#sum(pattern, false) - this.#weights.priorStranger
+    return Math.min(this.#sum(pattern, true), stranger)
   }
 
   #sum(pattern: number, isHousehold: boolean): number {

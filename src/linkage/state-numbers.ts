@@ -23,14 +23,15 @@ export function numberColumns(sorted: readonly LinkRecord[]): {
   readonly nik: NumberColumn
   readonly kk: NumberColumn
 } {
-  const asNik = countTexts(sorted.map((record) => record.nik))
-  const asKk = countTexts(sorted.map((record) => record.kk))
+  const asNik = countTexts(sorted.map((record) => stem(record.nik ?? record.nikPrefix)))
+  const asKk = countTexts(sorted.map((record) => stem(record.kk ?? record.kkPrefix)))
   const niks: (Written | undefined)[] = []
   const kks: (Written | undefined)[] = []
   for (const record of sorted) {
     let nik = written(record.nik, record.nikPrefix)
     let kk = written(record.kk, record.kkPrefix)
-    const { nik: nikText, kk: kkText } = record
+    const nikText = stem(record.nik ?? record.nikPrefix)
+    const kkText = stem(record.kk ?? record.kkPrefix)
     const isNikRatherKk = nikText !== undefined && votes(asKk, nikText) > votes(asNik, nikText)
     const isKkRatherNik = kkText !== undefined && votes(asNik, kkText) > votes(asKk, kkText)
     if (nikText !== undefined && nikText === kkText) {
@@ -50,6 +51,11 @@ export function numberColumns(sorted: readonly LinkRecord[]): {
     kks.push(kk)
   }
   return { nik: toColumn(niks), kk: toColumn(kks) }
+}
+
+/** The first fifteen digits, the ones that survive a spreadsheet; shorter remains cannot vote. */
+function stem(number: string | undefined): string | undefined {
+  return number === undefined || number.length < 14 ? undefined : number.slice(0, 15)
 }
 
 function written(whole: string | undefined, prefix: string | undefined): Written | undefined {
@@ -156,6 +162,12 @@ export function agreesFor(
   if (digits <= 8) return digits === 8 ? high === 0 : high >>> (32 - digits * 4) === 0
   if (high !== 0) return false
   return digits === 16 ? low === 0 : low >>> (32 - (digits - 8) * 4) === 0
+}
+
+/** The sixteen digits as text. */
+export function digitsOf(column: NumberColumn, no: number): string {
+  const half = (value: number | undefined) => (value ?? 0).toString(16).padStart(8, '0')
+  return half(column.high[no]) + half(column.low[no])
 }
 
 /** True when the last digit is 0, as spreadsheets leave it that keep fifteen digits. */

@@ -2,7 +2,7 @@ import type { Intake } from '#intake/schema'
 import { isSlip, normaliseAddress, normaliseName } from '#linkage'
 import type { PersonDraft } from './assemble-person.ts'
 import type { FamilyGroups } from './group-families.ts'
-import { isFamilyRow } from './make-records.ts'
+import { isFamilyRow } from './row-kinds.ts'
 
 export interface AttachedFamilies {
   /** All persons, with those that only a family row names. */

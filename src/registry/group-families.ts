@@ -1,7 +1,7 @@
 import type { Intake } from '#intake/schema'
 import { isSlip, normaliseAddress, normaliseName } from '#linkage'
 import { wards } from '#territory'
-import { isFamilyRow } from './make-records.ts'
+import { isFamilyRow } from './row-kinds.ts'
 import { trustPlace } from './trust.ts'
 import { Union } from './union.ts'
 

@@ -1,5 +1,7 @@
 import type { Intake, IntakeRow } from '#intake/schema'
-import { type LinkRecord, normaliseAddress } from '#linkage'
+import type { LinkRecord } from '#linkage'
+import { kinOf } from './kin-names.ts'
+import { isFamilyRow } from './row-kinds.ts'
 
 /** Records to link, and the place in `Intake.rows` of each. Rows of family registers are not among them. */
 export interface RegisterRecords {
@@ -10,20 +12,22 @@ export interface RegisterRecords {
 /** One record for each row that names a person; what its family register says of the place is added. */
 export function makeRecords(intake: Intake): RegisterRecords {
   const familyRowByKk = familyRows(intake)
-  const kin = namesOfKin(intake)
+  const kin = kinOf(intake)
+  const payeeSheets = sheetsOfPayees(intake)
   const records: LinkRecord[] = []
   const rowNos: number[] = []
   intake.rows.forEach((row, rowNo) => {
     if (isFamilyRow(intake, row)) return
-    records.push(toRecord(row, familyRowByKk, kin, yearOf(intake)))
+    records.push(
+      withoutAbsent({
+        ...toRecord(row, familyRowByKk, yearOf(intake)),
+        ...kin.namesFor(row),
+        role: roleOf(intake, row, payeeSheets),
+      }),
+    )
     rowNos.push(rowNo)
   })
   return { records, rowNos }
-}
-
-/** Rows that count for a family and name its head. */
-export function isFamilyRow(intake: Intake, row: IntakeRow): boolean {
-  return intake.sheets[row.sheetNo]?.kind === 'register-family'
 }
 
 function familyRows(intake: Intake): ReadonlyMap<string, IntakeRow> {
@@ -34,57 +38,52 @@ function familyRows(intake: Intake): ReadonlyMap<string, IntakeRow> {
   return byKk
 }
 
-/** Names that share a family card in a register, or a door in a list of members. */
-interface Kin {
-  readonly byKey: ReadonlyMap<string, readonly string[]>
-  readonly keyOf: (row: IntakeRow) => string | undefined
+/**
+ * Sheets of aid that name one person a family: nearly every row has another family card. Who receives
+ * there is an adult of the family, head or spouse as a rule.
+ */
+function sheetsOfPayees(intake: Intake): ReadonlySet<number> {
+  const cards = new Map<number, string[]>()
+  for (const { sheetNo, fields } of intake.rows) {
+    const card = fields.kk ?? fields.kkPrefix
+    if (intake.sheets[sheetNo]?.kind !== 'aid' || card === undefined) continue
+    const known = cards.get(sheetNo)
+    if (known) known.push(card)
+    else cards.set(sheetNo, [card])
+  }
+  const ofPayees = [...cards].filter(([, all]) => new Set(all).size >= all.length * 0.7)
+  return new Set(ofPayees.map(([sheetNo]) => sheetNo))
 }
 
-function namesOfKin(intake: Intake): Kin {
-  const keyOf = (row: IntakeRow): string | undefined => {
-    const { kk, relation } = row.fields
-    if (kk !== undefined && relation !== undefined) return `kk ${kk}`
-    return row.fields.jknStatus === undefined ? undefined : doorKey(row)
-  }
-  const byKey = new Map<string, string[]>()
-  for (const row of intake.rows) {
-    const key = isFamilyRow(intake, row) ? undefined : keyOf(row)
-    const { name } = row.fields
-    if (key === undefined || name === undefined) continue
-    const names = byKey.get(key)
-    if (names) names.push(name)
-    else byKey.set(key, [name])
-  }
-  return { byKey, keyOf }
-}
-
-/** Ward, RT, street and number; undefined where no number is written. */
-export function doorKey({ fields }: IntakeRow): string | undefined {
-  const { address, ward, rt } = fields
-  const door = address === undefined ? undefined : normaliseAddress(address)
-  if (door?.number === undefined || door.street === '') return undefined
-  return `door ${ward ?? ''} ${rt ?? ''} ${door.street} ${door.number}`
+/** Where the row's person stands in the family, said by the row or by the kind of its list. */
+function roleOf(
+  intake: Intake,
+  { sheetNo, fields }: IntakeRow,
+  payeeSheets: ReadonlySet<number>,
+): LinkRecord['role'] {
+  if (fields.relation === 'head' || fields.relation === 'spouse') return fields.relation
+  if (fields.relation !== undefined) return 'member'
+  const kind = intake.sheets[sheetNo]?.kind
+  if (kind === 'housing-survey' || kind === 'water-survey') return 'household'
+  return kind === 'proposal' || payeeSheets.has(sheetNo) ? 'payee' : undefined
 }
 
 function toRecord(
   row: IntakeRow,
   familyRowByKk: ReadonlyMap<string, IntakeRow>,
-  kin: Kin,
   listYear: number | undefined,
-): LinkRecord {
+): Loose {
   const { fields } = row
   const register =
     fields.relation !== undefined && fields.kk !== undefined
       ? familyRowByKk.get(fields.kk)?.fields
       : undefined
-  const key = kin.keyOf(row)
-  const names = key === undefined ? undefined : kin.byKey.get(key)
-  const familyNames = names?.filter((name) => name !== fields.name)
-  return withoutAbsent({
+  return {
     source: row.sheetNo,
     name: fields.name,
     nik: fields.nik,
     nikPrefix: fields.nikPrefix,
+    nikAsWritten: fields.nikAsWritten,
     kk: fields.kk,
     kkPrefix: fields.kkPrefix,
     birthDate: fields.birthDate,
@@ -102,8 +101,7 @@ function toRecord(
     phone: fields.phone,
     motherName: fields.motherName,
     headName: fields.headName ?? fields.guardianName,
-    familyNames: familyNames !== undefined && familyNames.length > 0 ? familyNames : undefined,
-  })
+  }
 }
 
 /** Year in which the lists were written, for stated ages. */
