@@ -1,37 +1,76 @@
 import type { Facts } from './rule-language/value.ts'
-import type { ReadyProgramme } from './rules-in-force.ts'
-import type { ProgrammeDecision } from './schema.ts'
-import { type DecisionSubject, factsOf } from './subject.ts'
+import type { ReadyAmount } from './rules-in-force.ts'
 
-export interface RankedAmount {
+/** Rupiah a period; `isMinimum` when a fact is missing that could raise it. */
+export interface AmountFound {
   readonly amountRp: number
-  readonly period: NonNullable<ProgrammeDecision['amountPeriod']>
+  readonly isMinimum: boolean
 }
 
 /**
- * What the programme pays, in whole rupiah a period; undefined where it pays nothing that can be told.
+ * What a decision pays in whole rupiah; undefined when nothing is known to be paid.
  *
- * Of components each member counts once, at the highest pay that surely holds, and the highest
- * members up to the programme's number; what is unknown about a member adds nothing.
+ * Works with a lower and an upper sum: where they differ the lower one is told, as a minimum.
  */
-export function rankAmount(
-  { amount }: ReadyProgramme,
-  subject: DecisionSubject,
-  facts: Facts,
-): RankedAmount | undefined {
-  if (!amount) return undefined
-  const { period } = amount
-  if (amount.kind === 'flat') return { amountRp: amount.payRp, period }
-  if (amount.kind === 'cases') {
-    const first = amount.cases.find(({ rule }) => rule.test(facts) !== false)
-    return first && first.rule.test(facts) === true ? { amountRp: first.payRp, period } : undefined
+export function amountOf(amount: ReadyAmount, facts: Facts): AmountFound | undefined {
+  const { lo, hi } = amountRange(amount, facts)
+  return lo > 0 ? { amountRp: lo, isMinimum: lo < hi } : undefined
+}
+
+interface SumRange {
+  readonly lo: number
+  readonly hi: number
+}
+
+function amountRange(amount: ReadyAmount, facts: Facts): SumRange {
+  if (amount.kind === 'flat') return { lo: amount.payRp, hi: amount.payRp }
+  if (amount.kind === 'cases') return casesRange(amount, facts)
+  return componentsRange(amount, facts)
+}
+
+/** The first case that holds; an open case before it may be the one. */
+function casesRange(amount: ReadyAmount & { readonly kind: 'cases' }, facts: Facts): SumRange {
+  let lo = Number.POSITIVE_INFINITY
+  let hi = 0
+  for (const { rule, payRp } of amount.cases) {
+    const holds = rule.test(facts)
+    if (holds === false) continue
+    lo = Math.min(lo, payRp)
+    hi = Math.max(hi, payRp)
+    if (holds) return { lo, hi }
   }
-  const pays = subject.view.members.map((_, memberNo) => {
-    const own = factsOf({ view: subject.view, memberNo })
-    const held = amount.components.filter(({ rule }) => rule.test(own) === true)
-    return Math.max(0, ...held.map(({ payRp }) => payRp))
-  })
-  const highest = pays.filter((pay) => pay > 0).sort((left, right) => right - left)
-  const amountRp = highest.slice(0, amount.maxMembers).reduce((sum, pay) => sum + pay, 0)
-  return amountRp > 0 ? { amountRp, period } : undefined
+  // No case is sure: the pay may also be none of them.
+  return { lo: 0, hi }
+}
+
+function componentsRange(
+  amount: ReadyAmount & { readonly kind: 'components' },
+  facts: Facts,
+): SumRange {
+  const sure: number[] = []
+  const possible: number[] = []
+  for (const subject of facts.members ?? []) {
+    let lo = 0
+    let hi = 0
+    for (const { rule, payRp } of amount.components) {
+      const holds = rule.test({ ...facts, subject })
+      if (holds) lo = Math.max(lo, payRp)
+      if (holds !== false) hi = Math.max(hi, payRp)
+    }
+    if (lo > 0) sure.push(lo)
+    if (hi > 0) possible.push(hi)
+  }
+  const lo = highestSum(sure, amount.maxMembers)
+  const hi = facts.mayHaveMoreMembers
+    ? amount.maxMembers * Math.max(0, ...amount.components.map(({ payRp }) => payRp))
+    : highestSum(possible, amount.maxMembers)
+  return { lo, hi }
+}
+
+/** Sum of the highest payments, at most `count` of them. */
+function highestSum(payments: readonly number[], count: number): number {
+  return payments
+    .toSorted((a, b) => b - a)
+    .slice(0, count)
+    .reduce((sum, payRp) => sum + payRp, 0)
 }

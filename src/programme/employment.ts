@@ -10,7 +10,8 @@ const formal =
 const none =
   /\b(?:irt|mengurus rumah tangga|ibu rumah tangga|urus rumah tangga|pelajar|mahasiswa|siswa|sekolah|pensiunan|purnawirawan)\b/
 const unemployed =
-  /\b(?:tidak bekerja|belum bekerja|tdk bekerja|blm bekerja|tidak kerja|belum kerja|belum\s*\/\s*tidak bekerja|menganggur|pengangguran|penganggur|mencari kerja|pencari kerja|nganggur)\b/
+  /\b(?:belum bekerja|blm bekerja|belum kerja|menganggur|pengangguran|penganggur|nganggur|mencari kerja|pencari kerja|cari kerja|phk)\b/
+const idle = /\b(?:tidak bekerja|tdk bekerja|tidak kerja|tidak punya pekerjaan|tidak ada)\b/
 /** Words that leave open whether an employer insures the worker. */
 const open =
   /\b(?:karyawan|karyawati|pegawai|honorer|honor|guru|dosen|perawat|bidan|dokter|satpam|security|staf|kontrak|pabrik|perusahaan|swasta|kasir)\b/
@@ -26,6 +27,8 @@ export function readEmployment(occupation: string | undefined): Employment {
   const words = occupation?.toLowerCase().replace(/\s+/g, ' ').trim()
   if (!words || words === '-') return {}
   if (unemployed.test(words)) return { kind: 'none', isUnemployed: true }
+  // Old age, illness and the house are other reasons for having no work.
+  if (idle.test(words)) return { kind: 'none' }
   if (none.test(words)) return { kind: 'none', isUnemployed: false }
   if (formal.test(words)) return { kind: 'formal', isUnemployed: false }
   if (open.test(words)) return { isUnemployed: false }

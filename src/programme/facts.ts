@@ -15,11 +15,12 @@ import {
   rangeOf,
 } from './rule-language/value.ts'
 import type { Tri } from './schema.ts'
+import { spokenName } from './spoken-name.ts'
 
 /** One active member as rules see it. */
 export interface MemberView {
   readonly personId: string
-  /** As written; empty when no list gives one. */
+  /** As it is read out; empty when no list gives one. */
   readonly name: string
   readonly person: Person
 }
@@ -69,7 +70,7 @@ export function* familyViews(sources: FactSources): Generator<FamilyView> {
       family,
       members: active.map((person) => ({
         personId: person.personId,
-        name: person.name ?? '',
+        name: spokenName(person.name ?? ''),
         person,
       })),
       facts: { values, members, mayHaveMoreMembers },
@@ -121,6 +122,7 @@ function familyRow(family: Family, context: FamilyContext): FactRow {
     house_damaged: house.isDamaged,
     floor_area_per_person_dm2: house.floorAreaPerPersonDm2,
     building_sound: house.buildingSound,
+    house_unsound: house.isUnsound,
     water_safe: house.waterSafe,
     sanitation_safe: house.sanitationSafe,
     house_fit: house.houseFit,

@@ -1,5 +1,5 @@
 import type { Family } from '#registry/schema'
-import { and, compare, type Range } from './rule-language/value.ts'
+import { and, compare, not, or, type Range } from './rule-language/value.ts'
 import type { Tri } from './schema.ts'
 
 /** What the house is like, by the ministry's measure of a decent house. */
@@ -10,6 +10,8 @@ export interface HouseFacts {
   readonly isDamaged: Tri
   readonly floorAreaPerPersonDm2: number | Range | null
   readonly buildingSound: Tri
+  /** Damaged, of material that does not last, or crowded. */
+  readonly isUnsound: Tri
   readonly waterSafe: Tri
   readonly sanitationSafe: Tri
   readonly houseFit: Tri
@@ -45,16 +47,18 @@ export function houseFacts(family: Family, memberCount: number | Range): HouseFa
   const waterSafe = isWaterSafe(family)
   const sanitationSafe = isSanitationSafe(family)
   const isRoomy = compare('>=', floorAreaPerPersonDm2, leastAreaDm2)
+  const isDamaged: Tri =
+    family.houseCondition === undefined
+      ? null
+      : family.houseCondition === 'moderate' || family.houseCondition === 'heavy'
   return {
     roofSound,
     wallSound,
     floorSound,
-    isDamaged:
-      family.houseCondition === undefined
-        ? null
-        : family.houseCondition === 'moderate' || family.houseCondition === 'heavy',
+    isDamaged,
     floorAreaPerPersonDm2,
     buildingSound,
+    isUnsound: or(or(isDamaged, not(buildingSound)), not(isRoomy)),
     waterSafe,
     sanitationSafe,
     houseFit: and(and(isRoomy, waterSafe), and(sanitationSafe, buildingSound)),

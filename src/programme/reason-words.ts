@@ -1,128 +1,180 @@
-import { familyFields, memberFields, type Words } from './field-catalogue.ts'
-import { type LeafFact, unlistedMembers } from './rule-language/explain.ts'
-import type { ReadyProgramme } from './rules-in-force.ts'
-import type { ProgrammeDecision } from './schema.ts'
-import { type DecisionSubject, memberOf, type ToldCondition } from './subject.ts'
+import { type FactField, familyFields, memberFields, type Words } from './field-catalogue.ts'
+import type { Explanation, Leaf, LeafFact } from './rule-language/explain.ts'
+import { unlistedMembers } from './rule-language/explain.ts'
+import { isRange } from './rule-language/value.ts'
+import type { ReadyCondition, ReadyProgramme } from './rules-in-force.ts'
 
-export interface ReasonRequest {
+/** A decisive condition with what decided it. */
+export interface TellingOutcome {
+  readonly condition: ReadyCondition
+  readonly explanation: Explanation
+}
+
+/** Whom the decision is about, for the names in the sentence. */
+export interface ReasonContext {
   readonly ready: ReadyProgramme
-  readonly subject: DecisionSubject
-  readonly result: ProgrammeDecision['result']
-  readonly decisive: readonly ToldCondition[]
-  readonly missing: readonly string[]
   readonly isReceiving: boolean
+  /** Name of the person decided about; empty for a family. */
+  readonly subjectName: string
+  readonly memberName: (memberNo: number) => string
 }
 
-const mostFacts = 2
+/** At most so many facts in the sentence; all are in the outcomes. */
+const maxFacts = 2
 
-/**
- * The reason as it can be read out: result, at most two facts, the rule with its day and source, what
- * would change it. A refusal says "belum" and what is lacking in the situation, never in the person.
- */
-export function reasonWords(request: ReasonRequest): Words {
-  const { ready, result } = request
-  const name = ready.programme.short
-  const rule = `${ready.programme.code}, ${ready.version.from}, ${ready.version.source}`
-  const facts = saidFacts(request)
-  const change = changeWords(request)
-  if (result === 'unknown') {
-    const asked = askedFacts(request)
-    return {
-      id: `Belum pasti bisa mendapat ${name.id}: ${listed(
-        asked.map(({ id }) => id),
-        'dan',
-      )} belum diketahui. ${change.id} (${rule})`,
-      en: `Not certain yet for ${name.en}: ${listed(
-        asked.map(({ en }) => en),
-        'and',
-      )} not known. ${change.en} (${rule})`,
-    }
-  }
-  if (result === 'ineligible') {
-    return {
-      id: `Belum bisa mendapat ${name.id} karena ${listed(
-        facts.map(({ id }) => id),
-        'dan',
-      )}. ${change.id} (${rule})`,
-      en: `Cannot get ${name.en} yet because ${listed(
-        facts.map(({ en }) => en),
-        'and',
-      )}. ${change.en} (${rule})`,
-    }
-  }
-  const verb = request.isReceiving
-    ? { id: 'Sudah menerima', en: 'Already gets' }
-    : { id: 'Bisa mendapat', en: 'Can get' }
+const theFamily: Words = { id: 'keluarga ini', en: 'this family' }
+const aMember: Words = { id: 'seorang anggota keluarga', en: 'a member of the family' }
+const thisPerson: Words = { id: 'anggota ini', en: 'this member' }
+
+/** `[Bisa mendapat PIP] karena [fakta] dan [fakta].` with what the agency still looks at. */
+export function eligibleWords(outcomes: readonly TellingOutcome[], context: ReasonContext): Words {
+  const { programme } = context.ready
+  const facts = outcomes.flatMap((outcome) => saidFacts(outcome, context).slice(0, 1))
+  const { checkedLater, short } = programme
+  const first = checkedLater[0]
+  const start = context.isReceiving
+    ? { id: `Tetap bisa mendapat ${short.id}`, en: `Can keep ${short.en}` }
+    : { id: `Bisa mendapat ${short.id}`, en: `Can get ${short.en}` }
   return {
-    id: `${verb.id} ${name.id} karena ${listed(
-      facts.map(({ id }) => id),
-      'dan',
-    )}. (${rule})`,
-    en: `${verb.en} ${name.en} because ${listed(
-      facts.map(({ en }) => en),
-      'and',
-    )}. (${rule})`,
+    id: `${start.id}${because('karena', 'dan', facts, 'id')}.${first ? ` Masih diperiksa: ${first.id}.` : ''}`,
+    en: `${start.en}${because('because', 'and', facts, 'en')}.${first ? ` Still to be checked: ${first.en}.` : ''}`,
   }
 }
 
-/** Facts that decided, in words; the words of the condition itself where no single fact did. */
-function saidFacts({ ready, subject, decisive, result }: ReasonRequest): Words[] {
-  const said = new Map<string, Words>()
-  for (const { conditionId, explanation } of decisive) {
-    const spoken = explanation.because
-      .flatMap(({ facts }) => facts)
-      .flatMap((fact) => sayFact(fact, subject) ?? [])
-    const condition = ready.conditions.find(({ id }) => id === conditionId)
-    const words =
-      result === 'ineligible' && condition?.no ? [condition.no] : spoken.length > 0 ? spoken : []
-    const shown = words.length > 0 ? words : condition ? [condition.condition.label] : []
-    for (const word of shown.slice(0, 1)) said.set(word.id, word)
+/** `[Belum bisa mendapat BSPS] karena [fakta]. Akan berubah jika [perubahan].` */
+export function ineligibleWords(
+  outcomes: readonly TellingOutcome[],
+  context: ReasonContext,
+): Words {
+  const { short } = context.ready.programme
+  const facts = outcomes.flatMap((outcome) => refusedFacts(outcome, context).slice(0, maxFacts))
+  const changes = outcomes.map(({ condition }) => condition.change)
+  const isChangeable = changes.length <= 2 && changes.every((change) => change !== undefined)
+  const change = isChangeable ? joined(changes.flatMap((words) => words ?? [])) : undefined
+  const look: Words = context.isReceiving
+    ? { id: ' Tercatat menerima; perlu dilihat.', en: ' On record as receiving; needs a look.' }
+    : { id: '', en: '' }
+  return {
+    id: `Belum bisa mendapat ${short.id}${because('karena', 'dan', facts, 'id')}.${change ? ` Akan berubah jika ${change.id}.` : ''}${look.id}`,
+    en: `Cannot get ${short.en} yet${because('because', 'and', facts, 'en')}.${change ? ` Would change if ${change.en}.` : ''}${look.en}`,
   }
-  return [...said.values()].slice(0, mostFacts)
 }
 
-function sayFact(
-  { field, value, memberNo }: LeafFact,
-  subject: DecisionSubject,
-): Words | undefined {
-  if (value === null) return undefined
-  const spec = familyFields[field] ?? memberFields[field]
-  return spec?.say(value, whoOf(subject, memberNo, field))
+/** `Belum pasti untuk PKH: [fakta] belum diketahui. Bawa …` */
+export function unknownWords(outcomes: readonly TellingOutcome[], context: ReasonContext): Words {
+  const { programme } = context.ready
+  const open = outcomes.flatMap((outcome) => openFacts(outcome, context))
+  const asked = distinct(open.map(({ ask }) => ask))
+  const bring = distinct(open.map((fact) => fact.bring))[0]
+  const isForAgency = outcomes[0]?.condition.condition.onUnknown === 'refer'
+  const next = isForAgency
+    ? {
+        id: ` ${programme.responsible.id} yang memeriksa.`,
+        en: ` ${programme.responsible.en} checks it.`,
+      }
+    : bring && { id: ` ${bring.id}`, en: ` ${bring.en}` }
+  const more = asked.length - maxFacts
+  const subject = asked.length > 0 ? joined(asked.slice(0, maxFacts)) : undefined
+  const rest: Words =
+    more > 0
+      ? { id: `, dan ${more} hal lain,`, en: ` and ${more} more things` }
+      : { id: '', en: '' }
+  const what = subject ?? { id: 'keterangan yang diperlukan', en: 'what is needed' }
+  return {
+    id: `Belum pasti untuk ${programme.short.id}: ${what.id}${rest.id} belum diketahui.${next?.id ?? ''}`,
+    en: `Not certain for ${programme.short.en}: ${what.en}${rest.en} not known yet.${next?.en ?? ''}`,
+  }
 }
 
-function askedFacts({ missing, subject }: ReasonRequest): Words[] {
-  return missing.slice(0, mostFacts).map((field) => {
-    if (field === unlistedMembers) {
-      return { id: 'siapa saja anggota keluarga ini', en: 'who belongs to the family' }
-    }
-    const spec = familyFields[field] ?? memberFields[field]
-    return spec?.ask(whoOf(subject, undefined, field)) ?? { id: field, en: field }
-  })
+/** `Belum bisa mendapat BSPS karena tercatat pernah menerima …` */
+export function earlierAidWords(record: string, { ready }: ReasonContext): Words {
+  const { short, exclusivity } = ready.programme
+  const label = exclusivity.label ?? { id: 'bantuan yang sama', en: 'the same help' }
+  return {
+    id: `Belum bisa mendapat ${short.id} karena ${label.id} sudah tercatat: ${record}.`,
+    en: `Cannot get ${short.en} because ${label.en} is on record: ${record}.`,
+  }
 }
 
-/** What would change it: the condition's own words, else what settles the first unknown fact. */
-function changeWords({ ready, decisive, missing, result }: ReasonRequest): Words {
-  const condition = ready.conditions.find(({ id }) => id === decisive[0]?.conditionId)
-  if (result === 'ineligible') return condition?.change ?? { id: '', en: '' }
-  const field = missing[0]
-  const spec = field === undefined ? undefined : (familyFields[field] ?? memberFields[field])
-  return (
-    spec?.bring ?? {
-      id: 'Petugas kelurahan perlu menanyakannya.',
-      en: 'A ward officer needs to ask.',
-    }
-  )
+/** Facts that made a condition hold, each as a clause. */
+function saidFacts({ condition, explanation }: TellingOutcome, context: ReasonContext) {
+  const said = explanation.because.flatMap((leaf) => saidFact(leaf, context) ?? [])
+  return said.length > 0 ? distinct(said) : [condition.condition.label]
 }
 
-/** `Aulia` for a member's fact, "keluarga ini" for the family's. */
-function whoOf(subject: DecisionSubject, memberNo: number | undefined, field: string): Words {
-  const member = memberNo === undefined ? memberOf(subject) : subject.view.members[memberNo]
-  if (!member || field in familyFields) return { id: 'keluarga ini', en: 'this family' }
-  const first = member.name.split(' ')[0] ?? ''
-  const name = first.charAt(0).toUpperCase() + first.slice(1).toLowerCase()
-  return name === '' ? { id: 'anggota ini', en: 'this member' } : { id: name, en: name }
+/** Facts that made a condition fail; the condition's own words where no single fact did. */
+function refusedFacts({ condition, explanation }: TellingOutcome, context: ReasonContext) {
+  if (condition.no) return [condition.no]
+  const said = explanation.because.flatMap((leaf) => saidFact(leaf, context) ?? [])
+  if (said.length > 0) return distinct(said)
+  const { label } = condition.condition
+  return [
+    { id: `syarat "${label.id}" belum terpenuhi`, en: `the condition "${label.en}" is not met` },
+  ]
 }
 
-function listed(words: readonly string[], and: string): string {
-  return words.join(` ${and} `)
+function saidFact(leaf: Leaf, context: ReasonContext): Words | undefined {
+  const fact = leaf.facts.find(({ field, value }) => value !== null && field !== unlistedMembers)
+  if (!fact || fact.value === null) return undefined
+  return fieldOf(fact.field)?.say(fact.value, whoOf(fact, context))
+}
+
+interface OpenFact {
+  readonly ask: Words
+  readonly bring: Words
+}
+
+function openFacts({ explanation }: TellingOutcome, context: ReasonContext): readonly OpenFact[] {
+  return explanation.because
+    .filter(({ result }) => result === null)
+    .flatMap(({ facts }) => facts)
+    .filter(({ value }) => value === null || isRange(value))
+    .flatMap((fact) => {
+      if (fact.field === unlistedMembers) return [unlistedQuestion]
+      const field = fieldOf(fact.field)
+      return field ? [{ ask: field.ask(whoOf(fact, context)), bring: field.bring }] : []
+    })
+}
+
+const unlistedQuestion: OpenFact = {
+  ask: { id: 'anggota keluarga lain', en: 'the other members of the family' },
+  bring: { id: 'Bawa KK.', en: 'Bring the family card.' },
+}
+
+function fieldOf(name: string): FactField | undefined {
+  return memberFields[name] ?? familyFields[name]
+}
+
+function whoOf({ field, memberNo }: LeafFact, context: ReasonContext): Words {
+  if (memberNo !== undefined) return named(context.memberName(memberNo), aMember)
+  if (!(field in memberFields)) return theFamily
+  return named(context.subjectName, thisPerson)
+}
+
+function named(name: string, otherwise: Words): Words {
+  return name === '' ? otherwise : { id: name, en: name }
+}
+
+function because(
+  word: string,
+  and: string,
+  facts: readonly Words[],
+  language: keyof Words,
+): string {
+  const clauses = distinct(facts)
+    .slice(0, maxFacts)
+    .map((fact) => fact[language])
+  return clauses.length > 0 ? ` ${word} ${clauses.join(` ${and} `)}` : ''
+}
+
+function joined(words: readonly Words[]): Words {
+  return {
+    id: words.map(({ id }) => id).join(' dan '),
+    en: words.map(({ en }) => en).join(' and '),
+  }
+}
+
+function distinct(words: readonly Words[]): readonly Words[] {
+  const seen = new Set<string>()
+  return words.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

@@ -1,86 +1,128 @@
 import type { Assessment } from '#assessment/schema'
-import { countServed } from '#ledger'
+import { programmeCode } from '#ledger'
 import type { Received } from '#ledger/schema'
 import type { IsoDate } from '#platform/dates'
-import type { Register } from '#registry/schema'
+import type { Family, Person, Register, RowRef } from '#registry/schema'
 import type { Programme } from './catalogue.ts'
-import { decide } from './decide.ts'
-import { excludeEarlierAid } from './exclusions.ts'
-import { familyViews } from './facts.ts'
+import { type Case, decideCase } from './decide.ts'
+import { type FamilyView, familyViews } from './facts.ts'
+import { originFields } from './origin-fields.ts'
 import { findReadyProgramme, type ReadyProgramme } from './rules-in-force.ts'
-import type { ProgrammeDecision, ProgrammeSummary } from './schema.ts'
-import type { DecisionSubject } from './subject.ts'
+import type { ProgrammeDecision } from './schema.ts'
 
 export interface DecideRequest {
   readonly programmes: readonly Programme[]
   readonly register: Register
   readonly assessment: Assessment
   readonly received: readonly Received[]
+  /** The day whose rules and values hold. */
   readonly on: IsoDate
+  /** Row of `Intake.rows`, so that facts can name it. */
+  readonly refOf?: (rowNo: number) => RowRef | undefined
+  /** Whether all members of a family are listed; default: from their relations to the head. */
+  readonly isRosterComplete?: (family: Family) => boolean
 }
 
 /**
- * Every programme in force on the day for every family, and for every person where it is for persons.
+ * What every family and person of the register is entitled to on a day, with the reason.
  *
- * Steps: facts of the register, rules in force, decisions, then the second pass that holds them
- * against help already on record. Families in the order of the register.
+ * One decision a family and programme, or a person whom a programme for persons concerns, in the
+ * order of register, catalogue and family card. A programme that has no rule in force on the day
+ * decides nothing.
  */
-export function decideAll(request: DecideRequest): readonly ProgrammeDecision[] {
-  const { programmes, register, assessment, received, on } = request
+export function decideAll(input: DecideRequest): readonly ProgrammeDecision[] {
+  const { programmes, register, assessment, on } = input
   const ready = programmes.flatMap((programme) => findReadyProgramme(programme, on) ?? [])
-  const receivedByFamily = new Map(
-    countServed(received, register).map(({ familyId, programmes: codes }) => [familyId, codes]),
-  )
-  const holders = holdersOf(received)
+  const records = recordsOf(input.received)
+  const views = familyViews({
+    register,
+    profiles: assessment.profiles,
+    receivedByFamily: records.byFamily,
+    on,
+    ...(input.isRosterComplete ? { isRosterComplete: input.isRosterComplete } : {}),
+  })
   const decisions: ProgrammeDecision[] = []
-  const views = familyViews({ register, profiles: assessment.profiles, receivedByFamily, on })
   for (const view of views) {
     for (const programme of ready) {
-      const onRecord = receivedByFamily.get(view.family.familyId) ?? []
-      for (const subject of subjectsOf(programme, { view })) {
-        const decision = decide(programme, subject, isHolder(programme, subject, holders))
-        if (decision) decisions.push(excludeEarlierAid(programme, decision, onRecord))
+      for (const one of casesOf(view, { programme, records, refOf: input.refOf })) {
+        const decision = decideCase(programme, one)
+        if (decision) decisions.push(decision)
       }
     }
   }
   return decisions
 }
 
-function subjectsOf(ready: ReadyProgramme, { view }: DecisionSubject): DecisionSubject[] {
-  if (!ready.isForPersons) return [{ view }]
-  return view.members.map((_, memberNo) => ({ view, memberNo }))
+interface Records {
+  readonly byFamily: ReadonlyMap<string, readonly string[]>
+  readonly byPerson: ReadonlyMap<string, readonly string[]>
 }
 
-/** `PKH\nfamily` and `PBI-JK\nperson` for what is on record. */
-function holdersOf(received: readonly Received[]): ReadonlySet<string> {
-  const holders = new Set<string>()
-  for (const { programme, familyId, personId } of received) {
-    holders.add(`${programme}\n${familyId}`)
-    holders.add(`${programme}\n${personId}`)
+/** What the ledger holds of each family and person: programme codes, else the giver's words. */
+function recordsOf(received: readonly Received[]): Records {
+  const byFamily = new Map<string, string[]>()
+  const byPerson = new Map<string, string[]>()
+  for (const entry of received) {
+    const code = programmeCode(entry)
+    add(byFamily, entry.familyId, code)
+    add(byPerson, entry.personId, code)
   }
-  return holders
+  return { byFamily, byPerson }
 }
 
-function isHolder(
-  { programme, isForPersons }: ReadyProgramme,
-  { view, memberNo }: DecisionSubject,
-  holders: ReadonlySet<string>,
-): boolean {
-  const unit =
-    isForPersons && memberNo !== undefined ? view.members[memberNo]?.personId : view.family.familyId
-  return [programme.code, ...programme.aliases].some((code) => holders.has(`${code}\n${unit}`))
+function add(records: Map<string, string[]>, id: string, code: string): void {
+  const known = records.get(id)
+  if (!known) records.set(id, [code])
+  else if (!known.includes(code)) known.push(code)
 }
 
-/** The catalogue in short, for pages. */
-export function programmeSummaries(programmes: readonly Programme[]): ProgrammeSummary[] {
-  return programmes.map((programme) => ({
-    code: programme.code,
-    nameId: programme.names.id,
-    nameEn: programme.names.en,
-    sector: programme.sector,
-    unit: programme.unit,
-    decidedBy: programme.decidedBy.id,
-    source: programme.source,
-    validFrom: programme.versions.at(-1)?.from ?? '',
-  }))
+const nothing: readonly string[] = []
+
+interface CaseContext {
+  readonly programme: ReadyProgramme
+  readonly records: Records
+  readonly refOf: DecideRequest['refOf']
+}
+
+/** The family, or each active member, before a programme. */
+function casesOf(view: FamilyView, context: CaseContext): readonly Case[] {
+  const { family, members, facts } = view
+  const { byFamily, byPerson } = context.records
+  const shared = {
+    familyId: family.familyId,
+    memberName: (memberNo: number) => members[memberNo]?.name ?? '',
+    received: byFamily.get(family.familyId) ?? nothing,
+  }
+  if (!context.programme.isForPersons) {
+    return [{ ...shared, ...refs(view, undefined, context), facts, subjectName: '' }]
+  }
+  return members.map(({ personId, name, person }, memberNo) => {
+    const subject = facts.members?.[memberNo]
+    return {
+      ...shared,
+      ...refs(view, person, context),
+      personId,
+      facts: subject ? { ...facts, subject } : facts,
+      subjectName: name,
+      receivedByPerson: byPerson.get(personId) ?? nothing,
+    }
+  })
+}
+
+/** Where a fact was read: the row of the value that the register kept. */
+function refs(
+  { family, members }: FamilyView,
+  subject: Person | undefined,
+  { refOf }: CaseContext,
+): Pick<Case, 'refOf'> {
+  if (!refOf) return {}
+  return {
+    refOf: (field, memberNo) => {
+      const names = originFields[field]
+      const person = memberNo === undefined ? subject : members[memberNo]?.person
+      const origins = [...(person?.origins ?? []), ...family.origins]
+      const origin = origins.find((candidate) => names?.includes(candidate.field))
+      return origin && refOf(origin.rowNo)
+    },
+  }
 }

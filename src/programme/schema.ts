@@ -25,6 +25,8 @@ export interface ProgrammeDecision {
   readonly ruleVersion: string
   readonly result: 'eligible' | 'ineligible' | 'unknown'
   readonly amountRp?: number
+  /** True when a fact is missing that could raise `amountRp`. */
+  readonly isAmountMinimum?: boolean
   readonly amountPeriod?: 'month' | 'quarter' | 'year' | 'once'
   /** `ok`, the id of the first failing condition, or the first missing field. */
   readonly reasonCode: string
