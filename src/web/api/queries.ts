@@ -9,13 +9,14 @@ import type {
   FamilyPageOfLines,
   FilesPage,
   FindingGroup,
+  MapPage,
   OfferLine,
   PairsPage,
   ProgrammeCard,
+  QuestionLine,
   Today,
 } from '#insight/schema'
 import { callApi } from './http.ts'
-import type { OpenQuestion, WardShape } from './shapes.ts'
 
 /** Data of a run changes when lists come in, not while an officer reads: five minutes. */
 const fresh = 5 * 60_000
@@ -40,7 +41,7 @@ export const todayQuery = pageQuery<Today>('today', '/today')
 export const dashboardQuery = pageQuery<Dashboard>('dashboard', '/dashboard')
 export const allocationQuery = pageQuery<AllocationPage>('allocation', '/allocation')
 export const filesQuery = pageQuery<FilesPage>('files', '/files')
-export const questionsQuery = pageQuery<{ questions: OpenQuestion[] }>('questions', '/questions')
+export const questionsQuery = pageQuery<{ questions: QuestionLine[] }>('questions', '/questions')
 export const programmesQuery = pageQuery<{ programmes: ProgrammeCard[] }>(
   'programmes',
   '/programmes',
@@ -50,7 +51,7 @@ export const offersQuery = pageQuery<{ offers: OfferLine[] }>('offers', '/offers
 /** Shapes of the wards; they do not change in a session. */
 export const mapQuery = queryOptions({
   queryKey: ['map'],
-  queryFn: ({ signal }) => callApi<{ wards: WardShape[] }>('GET', '/map', undefined, signal),
+  queryFn: ({ signal }) => callApi<MapPage>('GET', '/map', undefined, signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
 

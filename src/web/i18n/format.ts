@@ -66,6 +66,11 @@ export function day(isoDate: string): string {
   return `${date} ${months[currentLanguage()][month - 1]} ${year}`
 }
 
+/** A sentence with its ISO dates written as dates are: `sejak 2025-06-01` is `sejak 1 Jun 2025`. */
+export function withDates(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, day)
+}
+
 /** `Selasa, 24 November 2026` for letters and headings. */
 export function longDay(isoDate: string): string {
   const [year, month, date] = isoDate.split('-').map(Number)

@@ -60,6 +60,14 @@ export function codeWords(group: string, code: string): string {
   return key in id ? i18n._(key) : code.replaceAll('-', ' ')
 }
 
+/** The name of a fact; rules write `age_years` where the register writes `ageYears`. */
+export function factName(fact: string): string {
+  return codeWords(
+    'fact',
+    fact.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  )
+}
+
 /** The text in the language in use, of two that the server made. */
 export function inLanguage(textId: string, textEn: string): string {
   return currentLanguage() === 'en' ? textEn : textId

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import type { MapPage } from '#insight/schema'
 import { regionName } from '#territory/schema'
 import { mapQuery } from '../api/queries.ts'
-import type { WardShape } from '../api/shapes.ts'
 import { number, percent } from '../i18n/format.ts'
-import { t } from '../i18n/language.ts'
+import { inLanguage, t } from '../i18n/language.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { placeNames } from './place-names.ts'
 import {
@@ -15,6 +15,7 @@ import {
   isInside,
   type Projection,
   project,
+  type WardShape,
   wardPath,
 } from './project.ts'
 import { leastShown, shadeOf, type WardValue } from './ward-value.ts'
@@ -36,7 +37,7 @@ export function WardMap(props: WardMapProps) {
   const query = useQuery(mapQuery)
   return (
     <Loaded query={query} shape="list">
-      {({ wards }) => <Drawn wards={wards} {...props} />}
+      {(map) => <Drawn map={map} {...props} />}
     </Loaded>
   )
 }
@@ -44,7 +45,8 @@ export function WardMap(props: WardMapProps) {
 const cityWidth = 250
 const insetWidth = 160
 
-function Drawn({ wards, ...props }: WardMapProps & { readonly wards: readonly WardShape[] }) {
+function Drawn({ map, ...props }: WardMapProps & { readonly map: MapPage }) {
+  const { wards } = map
   const cityFrame = frameOf(wards)
   const hasCentre = wards.some(({ label }) => isInside(label, centreFrame))
   return (
@@ -75,7 +77,7 @@ function Drawn({ wards, ...props }: WardMapProps & { readonly wards: readonly Wa
           )}
         </div>
       </div>
-      <figcaption className="small dim">{t('map.note')}</figcaption>
+      <figcaption className="small dim">{inLanguage(map.noticeId, map.noticeEn)}</figcaption>
     </figure>
   )
 }

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { WardShape } from '../api/shapes.ts'
 import { placeNames } from './place-names.ts'
-import { districtPath, frameOf, project, wardPath } from './project.ts'
+import { districtPath, frameOf, project, type WardShape, wardPath } from './project.ts'
 import { shadeOf } from './ward-value.ts'
 
 function aSquare(code: string, west: number): WardShape {
   const east = west + 1
-  const ring = [
+  const ring: [number, number][] = [
     [west, 0],
     [east, 0],
     [east, 1],
     [west, 1],
     [west, 0],
-  ] as const
+  ]
   return { code, name: code, district: '', rings: [ring], label: [west + 0.5, 0.5] }
 }
 

@@ -1,4 +1,7 @@
-import type { WardShape } from '../api/shapes.ts'
+import type { MapPage } from '#insight/schema'
+
+/** A ward's outline: rings of [longitude, latitude], WGS 84; neighbours share their points. */
+export type WardShape = MapPage['wards'][number]
 
 /** A rectangle of the map in degrees. */
 export interface Frame {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { QuestionLine } from '#insight/schema'
 import { questionsQuery } from '../api/queries.ts'
-import type { OpenQuestion } from '../api/shapes.ts'
 import { number } from '../i18n/format.ts'
-import { codeWords, inLanguage, t } from '../i18n/language.ts'
+import { factName, inLanguage, t } from '../i18n/language.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Meter } from '../ui/Meter.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -20,7 +20,7 @@ export function QuestionsPage() {
   )
 }
 
-function QuestionsView({ questions }: { readonly questions: readonly OpenQuestion[] }) {
+function QuestionsView({ questions }: { readonly questions: readonly QuestionLine[] }) {
   const first = questions[0]
   if (!first) {
     return (
@@ -81,7 +81,7 @@ function QuestionsView({ questions }: { readonly questions: readonly OpenQuestio
                   <span className="text-unknown">
                     {inLanguage(question.textId, question.textEn)}
                   </span>
-                  <span className="cell-note"> {codeWords('fact', question.fact)}</span>
+                  <span className="cell-note"> {factName(question.fact)}</span>
                 </th>
                 <td className="phone-hidden question-bar">
                   <Meter

@@ -89,7 +89,7 @@ describe('AllocationPage', () => {
   const answers = {
     '/allocation': anAllocation(),
     '/allocation/rows': { rows: [anAllocationRow()], total: 40, nextCursor: null },
-    '/map': { wards: [] },
+    '/map': { noticeId: '', noticeEn: '', wards: [] },
   }
 
   it('never rounds the proof up to the whole', async () => {
@@ -111,7 +111,10 @@ describe('AllocationPage', () => {
 
 describe('CityPage', () => {
   it('opens with the finding and keeps small cells back', async () => {
-    await openPage('/kota', { '/dashboard': aDashboard(), '/map': { wards: [] } })
+    await openPage('/kota', {
+      '/dashboard': aDashboard(),
+      '/map': { noticeId: '', noticeEn: '', wards: [] },
+    })
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
         '84 keluarga belum dilayani siapa pun',

@@ -192,7 +192,6 @@ export const pages: Record<keyof typeof id, string> = {
   'map.table': 'Table',
   'map.switch': 'Map or table',
   'map.centre': 'City centre',
-  'map.note': 'Indicative boundaries, not legal ones.',
   'map.label': 'Map of the wards: {what}. The same numbers are in the table.',
   'map.class': '{from}–{to}%',
   'map.few': 'fewer than 10',

@@ -190,7 +190,6 @@ export const pages = {
   'map.table': 'Tabel',
   'map.switch': 'Peta atau tabel',
   'map.centre': 'Pusat kota',
-  'map.note': 'Batas indikatif, bukan batas hukum.',
   'map.label': 'Peta kelurahan: {what}. Angka yang sama ada di tabel.',
   'map.class': '{from}–{to}%',
   'map.few': 'kurang dari 10',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Dashboard } from '#insight/schema'
+import { ApiProblem } from '../../api/http.ts'
 import { dashboardQuery } from '../../api/queries.ts'
 import { day, number, percent } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
@@ -24,9 +25,13 @@ export function CityPage() {
         tabTitle={t('menu.dashboard')}
         {...(data?.on ? { note: t('city.note', { day: day(data.on) }) } : {})}
       />
-      <Loaded query={query} shape="cards">
-        {(dashboard) => <CityView dashboard={dashboard} />}
-      </Loaded>
+      {query.error instanceof ApiProblem && query.error.code === 'nothing-read-yet' ? (
+        <NothingRead />
+      ) : (
+        <Loaded query={query} shape="cards">
+          {(dashboard) => <CityView dashboard={dashboard} />}
+        </Loaded>
+      )}
     </div>
   )
 }
@@ -38,17 +43,19 @@ function headline({ served }: Dashboard): string {
     : t('city.unserved', { count: number(served.none) })
 }
 
+function NothingRead() {
+  return (
+    <div className="card empty">
+      <h2>{t('today.noData')}</h2>
+      <p className="ink2">{t('today.noDataHow')}</p>
+    </div>
+  )
+}
+
 function CityView({ dashboard }: { readonly dashboard: Dashboard }) {
   const navigate = useNavigate()
   const { on, families, persons, lists, rows, served, wards } = dashboard
-  if (on === null) {
-    return (
-      <div className="card empty">
-        <h2>{t('today.noData')}</h2>
-        <p className="ink2">{t('today.noDataHow')}</p>
-      </div>
-    )
-  }
+  if (on === null) return <NothingRead />
   const needing = served.none + served.one + served.several
   const worst = wards
     .filter(({ familiesInNeed }) => familiesInNeed >= 10)

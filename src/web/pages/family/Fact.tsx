@@ -1,4 +1,5 @@
 import type { GridEntry } from '#insight/schema'
+import { withDates } from '../../i18n/format.ts'
 import { inLanguage, t } from '../../i18n/language.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 
@@ -15,7 +16,7 @@ export function Fact({
   /** Where no column names the state, the word is written. */
   readonly hasStateWord?: boolean
 }) {
-  const note = inLanguage(entry.noteId, entry.noteEn)
+  const note = withDates(inLanguage(entry.noteId, entry.noteEn))
   return (
     <button
       type="button"

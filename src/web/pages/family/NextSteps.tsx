@@ -1,4 +1,5 @@
 import type { FamilyPage } from '#insight/schema'
+import { withDates } from '../../i18n/format.ts'
 import { inLanguage, t } from '../../i18n/language.ts'
 
 /** What to do next, most effect first; a question counts as a step. */
@@ -15,7 +16,7 @@ export function NextSteps({ family }: { readonly family: FamilyPage }) {
             </span>
             <div>
               <h3>{inLanguage(step.textId, step.textEn)}</h3>
-              <p className="small dim">{inLanguage(step.noteId, step.noteEn)}</p>
+              <p className="small dim">{withDates(inLanguage(step.noteId, step.noteEn))}</p>
             </div>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { FamilyPage, GridEntry } from '#insight/schema'
-import { number, properName } from '../../i18n/format.ts'
-import { codeWords, inLanguage, t } from '../../i18n/language.ts'
+import { number, properName, withDates } from '../../i18n/format.ts'
+import { codeWords, factName, inLanguage, t } from '../../i18n/language.ts'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { indicatorName } from '../../ui/sectors.ts'
@@ -28,13 +28,13 @@ export function ReasonPanel({
           {[
             person && properName(person.name),
             entry.indicator && indicatorName(entry.indicator),
-            inLanguage(entry.noteId, entry.noteEn),
+            withDates(inLanguage(entry.noteId, entry.noteEn)),
           ]
             .filter(Boolean)
             .join(' · ')}
         </span>
       </p>
-      <p className="panel-part">{inLanguage(entry.reasonId, entry.reasonEn)}</p>
+      <p className="panel-part">{withDates(inLanguage(entry.reasonId, entry.reasonEn))}</p>
       {entry.facts.length > 0 && (
         <div className="panel-part">
           <h3>{t('reason.facts')}</h3>
@@ -42,7 +42,7 @@ export function ReasonPanel({
             {entry.facts.map((fact) => (
               <li key={`${fact.fact}${fact.file}${fact.row}${fact.value}`}>
                 <span>
-                  {codeWords('fact', fact.fact)}: <b>{valueWords(fact.fact, fact.value)}</b>
+                  {factName(fact.fact)}: <b>{valueWords(fact.fact, fact.value)}</b>
                 </span>
                 {fact.file !== '' && <span className="small dim">{placeWords(fact)}</span>}
               </li>

@@ -1,6 +1,6 @@
 import type { FamilyPage, ValueSources } from '#insight/schema'
 import { properName } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
+import { factName, t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { placeWords } from './ListsCard.tsx'
@@ -18,7 +18,7 @@ export function SourcePanel({
 }) {
   const { field, chosen, others, subjectId } = sources
   const person = family.members.find(({ personId }) => personId === subjectId)
-  const fieldName = codeWords('fact', field)
+  const fieldName = factName(field)
   return (
     <SidePanel
       title={

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FamilyPage } from '#insight/schema'
-import { codeWords, t } from '../../i18n/language.ts'
+import { factName, t } from '../../i18n/language.ts'
 import type { Opened } from './opened.ts'
 
 /** A value; dotted where several lists speak of it, and then a click shows them. */
@@ -25,7 +25,7 @@ export function SourceValue({
     <button
       type="button"
       className="has-sources"
-      title={t('source.of', { field: codeWords('fact', field) })}
+      title={t('source.of', { field: factName(field) })}
       onClick={() => onOpen({ kind: 'value', sources })}
     >
       {children}

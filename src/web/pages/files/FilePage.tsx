@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { FileLine } from '#insight/schema'
 import { filesQuery, findingsQuery } from '../../api/queries.ts'
 import { columnLetters, number, percent } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
+import { codeWords, factName, t } from '../../i18n/language.ts'
 import { PageMissing } from '../../shell/RouteStates.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Meter } from '../../ui/Meter.tsx'
@@ -144,7 +144,7 @@ function Columns({ line }: { readonly line: FileLine }) {
                 {field === null ? (
                   <span className="dim">{t('files.unused')}</span>
                 ) : (
-                  codeWords('fact', field)
+                  factName(field)
                 )}
               </td>
               <td className="num">

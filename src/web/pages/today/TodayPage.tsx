@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Today, TodayItem } from '#insight/schema'
 import { sessionQuery, todayQuery } from '../../api/queries.ts'
 import { longDay, number } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
+import { factName, t } from '../../i18n/language.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
@@ -118,7 +118,7 @@ function titleOf({ kind, label }: TodayItem, count: string): string {
     case 'pair':
       return t('today.pair', { count })
     case 'question':
-      return t('today.question', { label: codeWords('fact', label), count })
+      return t('today.question', { label: factName(label), count })
     case 'offer-question':
       return t('today.offer-question', { label, count })
     case 'unserved':
