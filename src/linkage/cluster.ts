@@ -1,5 +1,3 @@
-import { unitsPerBit, vetoUnits } from './score.ts'
-
 /** Pairs with their weights, in canonical record numbers. */
 export interface WeightedPairs {
   readonly left: Int32Array
@@ -10,8 +8,8 @@ export interface WeightedPairs {
 export interface ClusterOptions {
   /** Pairs lighter than this join nothing. */
   readonly thresholdUnits: number
-  /** What a pair of records, compared before or not, says to a join of their clusters, in units. */
-  readonly vote: (left: number, right: number) => number
+  /** Weight of the join of two clusters, in units. */
+  readonly weighJoin: (lefts: readonly number[], rights: readonly number[]) => number
 }
 
 export interface Clusters {
@@ -21,15 +19,11 @@ export interface Clusters {
   readonly joining: readonly number[]
 }
 
-/** One pair cannot speak louder than this in the vote on joining two clusters. */
-const clipUnits = 12 * unitsPerBit
-
 /**
  * Clusters by union of pairs, heaviest first, where the records of both sides agree on the whole.
  *
- * A join must be carried by the sum of the weights of all pairs across: a record that resembles one
- * member by chance (the NIK of another family member typed by mistake) does not pull two persons
- * into one. Ties are broken by record number, and record numbers depend on contents only.
+ * A pair proposes a join; all pairs across decide. Ties are broken by record number, and record
+ * numbers depend on contents only.
  */
 export function clusterPairs(
   count: number,
@@ -56,7 +50,8 @@ export function clusterPairs(
     if (left === right) continue
     const lefts = members.get(left) ?? [left]
     const rights = members.get(right) ?? [right]
-    if (!agreeOnTheWhole(lefts, rights, options)) continue
+    const isPair = lefts.length === 1 && rights.length === 1
+    if (!isPair && options.weighJoin(lefts, rights) <= 0) continue
     const root = Math.min(left, right)
     parent[left] = root
     parent[right] = root
@@ -80,21 +75,4 @@ function heaviestFirst(pairs: WeightedPairs, thresholdUnits: number): number[] {
       (pairs.left[first] ?? 0) - (pairs.left[second] ?? 0) ||
       (pairs.right[first] ?? 0) - (pairs.right[second] ?? 0),
   )
-}
-
-function agreeOnTheWhole(
-  lefts: readonly number[],
-  rights: readonly number[],
-  { vote }: ClusterOptions,
-): boolean {
-  if (lefts.length === 1 && rights.length === 1) return true
-  let sum = 0
-  for (const left of lefts) {
-    for (const right of rights) {
-      const units = vote(left, right)
-      if (units <= vetoUnits) return false
-      sum += Math.max(-clipUnits, Math.min(clipUnits, units))
-    }
-  }
-  return sum > 0
 }

@@ -28,17 +28,18 @@ export class PairComparer {
   /** The pattern of a pair; the same whichever record stands left. */
   pattern(left: number, right: number): number {
     const nik = this.#nikLevel(left, right)
-    const isNikClose = nik >= nikLevel.exact && nik <= nikLevel.near
+    const isNikNear =
+      nik === nikLevel.near || nik === nikLevel.cutLong || nik === nikLevel.nearSerial
     let date = this.#dateLevel(left, right, nik)
     // The digits of a NIK are the birth date: counted once.
-    if ((nik === nikLevel.near || nik === nikLevel.cutLong) && date === dateLevel.exact) date = 0
+    if (isNikNear && date === dateLevel.exact) date = 0
     const levels = [
       this.#nameLevel(left, right),
       nik,
       this.#kkLevel(left, right),
       date,
       this.#placeLevel(left, right),
-      isNikClose ? 0 : this.#sexLevel(left, right, nik),
+      isNikNear || nik === nikLevel.exact ? 0 : this.#sexLevel(left, right, nik),
       this.#phoneLevel(left, right),
       this.#kinLevel(left, right),
       this.#roleLevel(left, right),
@@ -80,10 +81,11 @@ export class PairComparer {
     if (relation === 'same') return nikLevel.exact
     const isCut = mayHaveLostLastDigit(nik, left) || mayHaveLostLastDigit(nik, right)
     if (isCut && agreesFor(nik, left, right, 15)) return nikLevel.cutLong
-    if (relation === 'slip') return nikLevel.near
-    return isNikFitting[left] === 1 && isNikFitting[right] === 1
-      ? nikLevel.otherSure
-      : nikLevel.otherUnsure
+    const isEachFitting = isNikFitting[left] === 1 && isNikFitting[right] === 1
+    if (relation === 'slip') {
+      return isEachFitting && agreesFor(nik, left, right, 12) ? nikLevel.nearSerial : nikLevel.near
+    }
+    return isEachFitting ? nikLevel.otherSure : nikLevel.otherUnsure
   }
 
   /** A number that cannot be right against a right one: near, or nothing. */

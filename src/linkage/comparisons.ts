@@ -64,7 +64,7 @@ function banded(
   })
 }
 
-const nameComparison: Comparison = {
+export const nameComparison: Comparison = {
   name: 'name',
   shift: 0,
   bits: 5,
@@ -92,6 +92,7 @@ export const nikLevel = {
   cutShort: 4,
   otherUnsure: 5,
   otherSure: 6,
+  nearSerial: 7,
 } as const
 export const nikComparison: Comparison = {
   name: 'nik',
@@ -105,6 +106,7 @@ export const nikComparison: Comparison = {
     level('equal as far as it goes', 0.01, 0.02, 0.5),
     level('other, in doubt', 0.03, 0.5, 0.5),
     level('other, each fits its own birth date', 0.001, 0.48, 0.49),
+    level('one slip in the serial, each fits its own birth date', 0.003, 1e-6, 0.001),
   ],
 }
 

@@ -45,7 +45,10 @@ export function link(records: readonly LinkRecord[], options: LinkOptions = {}):
   const pairs = { left: candidates.left, right: candidates.right, units }
   const clusters = clusterPairs(encoded.count, pairs, {
     thresholdUnits: Math.round((options.thresholdBits ?? 1) * unitsPerBit),
-    vote: (left, right) => scorer.voteUnits(comparer.pattern(left, right)),
+    weighJoin: (lefts, rights) =>
+      scorer.joinUnits(
+        lefts.flatMap((left) => rights.map((right) => comparer.pattern(left, right))),
+      ),
   })
 
   const { clusterOf, clusterCount } = inCallersOrder(encoded.order, clusters.rootOf)

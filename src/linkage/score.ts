@@ -1,4 +1,11 @@
-import { comparisons, levelIn, nikComparison, nikLevel } from './comparisons.ts'
+import {
+  comparisons,
+  levelIn,
+  nameComparison,
+  nameLevel,
+  nikComparison,
+  nikLevel,
+} from './comparisons.ts'
 import type { LinkModel } from './em.ts'
 import type { PairEvidence } from './schema.ts'
 
@@ -32,15 +39,33 @@ function toUnits(ratio: number): number {
 }
 
 /**
- * Two whole NIK that differ by more than a slip, each with its own record's birth date in it, are two
- * persons (twins bear nearly one name) or one person with two numbers: never joined without a human.
+ * Two whole NIK, each with its own record's birth date in it, that differ by more than a slip are two
+ * persons or one person with two numbers: never joined without a human. Twins bear neighbouring
+ * numbers and names, so a slip in the serial forbids a join too unless the names are the same.
  */
 function isForbidden(pattern: number): boolean {
-  return levelIn(pattern, nikComparison) === nikLevel.otherSure
+  const nik = levelIn(pattern, nikComparison)
+  if (nik === nikLevel.otherSure) return true
+  return nik === nikLevel.nearSerial && levelIn(pattern, nameComparison) < nameLevel.full
 }
 const forbiddenUnits = -unitsPerBit / 2
-/** Outweighs all votes for a join. */
-export const vetoUnits = -(2 ** 30)
+
+/** Sum over the comparisons of the mean weight of the patterns that say something. */
+function meanUnits(patterns: readonly number[], tables: readonly Int32Array[]): number {
+  let units = 0
+  comparisons.forEach((comparison, place) => {
+    let sum = 0
+    let count = 0
+    for (const pattern of patterns) {
+      const level = levelIn(pattern, comparison)
+      if (level === 0) continue
+      sum += tables[place]?.[level] ?? 0
+      count++
+    }
+    if (count > 0) units += Math.round(sum / count)
+  })
+  return units
+}
 
 /** Scores patterns, remembering each. */
 export class PatternScorer {
@@ -62,13 +87,17 @@ export class PatternScorer {
   }
 
   /**
-   * What the pair adds to a join of two clusters, in units: its weight without the odds against two
-   * strangers, which the pair that proposes the join has overcome already.
+   * Weight of the join of two clusters in units, from the patterns of all pairs across.
+   *
+   * Each comparison speaks once, with the mean of the pairs in which both records say something:
+   * ten copies of one mistake weigh no more than the mistake, and a record that resembles one member
+   * by chance does not pull two persons into one.
    */
-  voteUnits(pattern: number): number {
-    if (isForbidden(pattern)) return vetoUnits
-    const stranger = this.#sum(pattern, false) - this.#weights.priorStranger
-    return Math.min(this.#sum(pattern, true), stranger)
+  joinUnits(patterns: readonly number[]): number {
+    if (patterns.some(isForbidden)) return forbiddenUnits
+    const { againstHousehold, againstStranger, priorHousehold, priorStranger } = this.#weights
+    const stranger = priorStranger + meanUnits(patterns, againstStranger)
+    return Math.min(stranger, priorHousehold + meanUnits(patterns, againstHousehold))
   }
 
   #sum(pattern: number, isHousehold: boolean): number {
