@@ -17,19 +17,9 @@ const elderlyAge = 60
 /** The highest decile in which an old person who lives alone still counts as in need of care. */
 const loneElderlyDeciles = 6
 
-/**
- * Income: surely where the family is poor; near poverty (decile 3 or 4) where a second sign says
- * that the money does not suffice: put forward by the ward, no work in the house, debt, no asset.
- */
+/** Income: a poor family, by decile and the signs of those who know it. */
 export function income(view: FamilyView): Finding {
-  const nearWithSign = allOf(
-    isNearPoor(view),
-    anyOf(
-      told(view, 'proposed', 'poor-grounds', 'destitute', 'jobless', 'debt', 'foundling'),
-      familyFact(view, 'hasDebt', (hasDebt) => hasDebt),
-    ),
-  )
-  return familyFinding(anyOf(isPoor(view), nearWithSign), incomeSeverity(view))
+  return familyFinding(isPoor(view), incomeSeverity(view))
 }
 
 function incomeSeverity(view: FamilyView): Severity {

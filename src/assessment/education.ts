@@ -66,17 +66,18 @@ export function attendance(view: FamilyView, member: MemberView, wanted: boolean
     'schoolParticipation',
     (participation) => (participation === 'attending') === wanted,
   )
-  if (said.value !== null) return said
-  const { schoolClass, schoolLevel, schoolName, personId } = member.person
+  const { schoolParticipation, schoolClass, schoolLevel, schoolName, personId } = member.person
   const stipend = member.gifts.find((gift) => gift.indicator === 'EDU_COST')
-  if (schoolClass !== undefined || schoolLevel !== undefined || schoolName !== undefined) {
-    const value = schoolName ?? schoolLevel ?? String(schoolClass)
-    return known(wanted, { fact: 'school', value })
+  const school = schoolName ?? schoolLevel ?? schoolClass
+  if (school === undefined && stipend === undefined) return said
+  // A school names the child as its own and the register says that it left: somebody has to ask.
+  if (schoolParticipation === 'left' || schoolParticipation === 'never') {
+    return unknown({ fact: 'schoolParticipation', personId })
   }
-  if (stipend !== undefined) {
-    return known(wanted, { fact: 'received', value: stipend.programme, ref: stipend.ref })
-  }
-  return unknown({ fact: 'schoolParticipation', personId })
+  if (said.value !== null) return said
+  return stipend === undefined
+    ? known(wanted, { fact: 'school', value: String(school) })
+    : known(wanted, { fact: 'received', value: stipend.programme, ref: stipend.ref })
 }
 
 /** Cost of school: a pupil of a near-poor family. */

@@ -11,7 +11,7 @@ const areaPerPersonM2 = 7.2
  * what counts is their condition.
  */
 const unfitFloors = ['earth', 'bamboo', 'other']
-const unfitWalls = ['bamboo', 'bamboo-weave', 'other']
+const unfitWalls = ['bamboo', 'bamboo-weave', 'logs', 'other']
 const unfitRoofs = ['bamboo', 'thatch', 'asbestos', 'other']
 
 /**

@@ -1,15 +1,15 @@
-import { allOf, anyOf, type Claim, known, not, unknown } from './claim.ts'
+import { allOf, anyOf, type Claim, known, unknown } from './claim.ts'
 import {
   ageFact,
   type FamilyView,
   familyFact,
   giftEvidence,
   type MemberView,
+  missingMembers,
   personFact,
   told,
 } from './family-view.ts'
 import { type Finding, familyFinding, given, memberFinding } from './finding.ts'
-import { isDisabled } from './health.ts'
 import {
   businessWords,
   formalWords,
@@ -22,9 +22,6 @@ import { isNearPoor, isPoor } from './poverty.ts'
 
 /** Working ages, completed years. @source BPS: from 15; cover against accidents ends at 65. */
 const workingAges = { from: 15, to: 64 }
-
-/** Until this age "does not work" is read as without work; later it may be rest. */
-const idleAges = { from: 18, to: 54 }
 
 /** Work: somebody of a near-poor family looks for work. */
 export function work(view: FamilyView): Finding {
@@ -41,8 +38,8 @@ function isJobless(view: FamilyView, member: MemberView): Claim {
   const { occupation, personId } = member.person
   const isSure = occupation !== undefined && joblessWords.test(occupation)
   if (isSure || occupation === undefined || !idleWords.test(occupation)) {
-    const heard = told(view, 'jobless').value === true && member === view.head
-    if (occupation === undefined && heard) return told(view, 'jobless')
+    const heard = heardJobless(view, member)
+    if (occupation === undefined && heard.value === true) return heard
     return occupation === undefined && isPupil(member)
       ? known(false, { fact: 'schoolParticipation', value: 'attending' })
       : given(
@@ -50,16 +47,14 @@ function isJobless(view: FamilyView, member: MemberView): Claim {
           age,
         )
   }
-  // "Tidak bekerja" without a reason: of a sound person in the prime of life it means no work.
-  const disabled = isDisabled(view, member)
-  if (disabled.value === true) return not(disabled)
+  // "Tidak bekerja" without a reason may be rest, illness or the house: it has to be asked.
   if (isPupil(member)) return known(false, { fact: 'schoolParticipation', value: 'attending' })
-  const isPrime = member.age !== null && member.age >= idleAges.from && member.age <= idleAges.to
-  if (!isPrime || disabled.value === null) return unknown({ fact: 'occupation', personId })
-  return allOf(
-    personFact(view, member, 'occupation', () => true),
-    age,
-  )
+  return anyOf(unknown({ fact: 'occupation', personId }), heardJobless(view, member))
+}
+
+/** A remark that somebody is out of work means the head. */
+function heardJobless(view: FamilyView, member: MemberView): Claim {
+  return member === view.head ? told(view, 'jobless') : known(false)
 }
 
 function isPupil(member: MemberView): boolean {
@@ -119,24 +114,35 @@ function isFormal(words: string): boolean {
   return formalWords.test(words) || outsideLabourWords.test(words)
 }
 
-/** A woman under 65 who heads a near-poor family. */
+/** A woman under 65 who heads a near-poor family: others depend on her and no husband lives there. */
 export function womanHead(view: FamilyView): Finding {
   const { head } = view
+  const heard = told(view, 'woman-alone')
   if (head === undefined) {
-    const alone = given(told(view, 'woman-alone'), isNearPoor(view))
+    const alone = given(heard, isNearPoor(view))
     if (alone.value !== false) return familyFinding(alone, 2)
     const isNobody = view.members.length === 0 && view.areMembersKnown
     return { lacks: [], missing: isNobody ? [] : [{ fact: 'headPersonId' }] }
   }
   const claim = given(
     isWomanHead(view),
-    ageFact(view, head, (age) => age < 65),
+    ageFact(view, head, (age) => age < workingAges.to + 1),
+    anyOf(heard, hasDependants(view)),
     isNearPoor(view),
   )
   const children = view.members.filter(({ age }) => age !== null && age < 18).length
   const severity = children >= 2 ? 3 : children === 1 ? 2 : 1
   const finding = familyFinding(claim, severity)
   return { ...finding, lacks: finding.lacks.map((lack) => ({ ...lack, member: head })) }
+}
+
+/** Somebody lives with the head and is not her husband. */
+function hasDependants(view: FamilyView): Claim {
+  const others = view.members.filter((member) => member !== view.head)
+  const hasHusband = others.some(({ person }) => person.relation === 'spouse')
+  if (hasHusband) return known(false, { fact: 'members', value: String(view.members.length) })
+  if (others.length > 0) return known(true, { fact: 'members', value: String(view.members.length) })
+  return missingMembers(view)
 }
 
 /** A woman heads the family; unknown without a known head or sex. */

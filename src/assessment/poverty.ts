@@ -1,4 +1,4 @@
-import { anyOf, type Claim } from './claim.ts'
+import { allOf, anyOf, type Claim, unknown } from './claim.ts'
 import { type FamilyView, familyFact, told } from './family-view.ts'
 
 /** Deciles of the national rank that count as poor; the next two are near-poor. */
@@ -6,13 +6,25 @@ const poorDeciles = 2
 const nearPoorDeciles = 4
 
 /**
- * Poor: national decile 1 or 2, or a zakat giver found the family destitute (`fakir`), or a ward
- * calls it so. A decile that no list tells leaves it open; Betang never sets a decile.
+ * Poor: national decile 1 or 2; or decile 3 or 4 where people who know the family add a second sign
+ * (put forward by the ward, zakat for the poor, no work, debt); or put forward by the ward where no
+ * list tells the decile. Where the ward and a decile above 4 disagree, somebody has to look.
  */
 export function isPoor(view: FamilyView): Claim {
+  const { decile } = view.family
+  if (decile === undefined) {
+    const heard = told(view, 'proposed')
+    return heard.value === true ? heard : unknown({ fact: 'decile' })
+  }
+  if (decile > nearPoorDeciles && told(view, 'proposed', 'destitute').value === true) {
+    return unknown({ fact: 'fieldCheck' })
+  }
   return anyOf(
-    familyFact(view, 'decile', (decile) => decile <= poorDeciles),
-    told(view, 'destitute'),
+    familyFact(view, 'decile', (tenth) => tenth <= poorDeciles),
+    allOf(
+      familyFact(view, 'decile', (tenth) => tenth <= nearPoorDeciles),
+      told(view, 'proposed', 'poor-grounds', 'destitute', 'jobless', 'debt'),
+    ),
   )
 }
 

@@ -1,45 +1,44 @@
-import { allOf, anyOf, type Claim, known, not, unknown } from './claim.ts'
+import { allOf, anyOf, known, not, unknown } from './claim.ts'
 import { type FamilyView, familyFact, told } from './family-view.ts'
-import { type Finding, familyFinding, given, mergeFindings, type Severity } from './finding.ts'
+import { type Finding, familyFinding, given, type Severity } from './finding.ts'
 import { isNearPoor } from './poverty.ts'
 
 /** Sources that are safe to drink from only away from a cesspit. */
 const groundSources = ['borehole', 'protected-well', 'protected-spring']
-const unsafeSources = ['unprotected-well', 'unprotected-spring', 'surface', 'other']
+const unsafeSources = ['unprotected-well', 'unprotected-spring', 'surface']
 const boughtSources = ['bottled', 'refill']
 
 /** A well nearer to a cesspit than this many metres is not safe. @source HREIS: more than 10 m. */
 const safeDistanceM = 10
 
 /**
- * Drinking water: an open well or spring, river or lake. Rain is safe here, as in HREIS. Who buys
- * water to drink may still wash in the river: near poverty that is a question. River water is the
+ * Drinking water: an open well or spring, river or lake. Rain is safe here, as in HREIS. A ground
+ * source within 10 m of a cesspit is not counted as safe, and a test settles whether it is; who buys
+ * water to drink may still wash in the river, which near poverty is a question. River water is the
  * rule on the bank, so there it weighs less than a polluted well.
  */
 export function drinkingWater(view: FamilyView): Finding {
   const unsafe = familyFact(view, 'water', (source) => unsafeSources.includes(source))
   const tooNear = given(
     familyFact(view, 'water', (source) => groundSources.includes(source)),
-    nearCesspit(view),
+    isNearCesspit(view) ? unknown({ fact: 'waterQuality' }) : known(false),
+  )
+  const elsewhere = given(
+    familyFact(view, 'water', (source) => source === 'other'),
+    unknown({ fact: 'water' }),
   )
   const washing = given(
     familyFact(view, 'water', (source) => boughtSources.includes(source)),
     isNearPoor(view),
     unknown({ fact: 'washingWater' }),
   )
-  return mergeFindings(
-    familyFinding(
-      anyOf(unsafe, unsafe.value === null ? told(view, 'unsafe-water') : known(false), washing),
-      waterSeverity(view),
-    ),
-    familyFinding(tooNear, 1),
-  )
+  const heard = unsafe.value === true ? known(false) : told(view, 'unsafe-water')
+  return familyFinding(anyOf(unsafe, heard, tooNear, elsewhere, washing), waterSeverity(view))
 }
 
 /** A distance nobody measured does not hold the answer open: the source itself is a safe kind. */
-function nearCesspit(view: FamilyView): Claim {
-  const measured = familyFact(view, 'wellToCesspitM', (metres) => metres < safeDistanceM)
-  return measured.value === null ? known(false) : measured
+function isNearCesspit({ family }: FamilyView): boolean {
+  return family.wellToCesspitM !== undefined && family.wellToCesspitM <= safeDistanceM
 }
 
 function waterSeverity(view: FamilyView): Severity {

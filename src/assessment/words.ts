@@ -105,7 +105,6 @@ const factPhrases: Readonly<Partial<Record<Indicator, Readonly<Record<string, Wo
       en: 'Drinks from an open well',
     },
     'water=unprotected-spring': { id: 'Mata air tidak terlindung', en: 'Open spring' },
-    wellToCesspitM: { id: 'Sumur dekat penampung tinja', en: 'Well is near a cesspit' },
   },
   SANI: {
     'toilet=none': { id: 'Belum punya jamban', en: 'No toilet' },
@@ -226,6 +225,14 @@ const questionTexts: Readonly<Record<string, Words>> = {
   },
   water: { id: 'Air minum diambil dari mana?', en: 'Where does drinking water come from?' },
   washingWater: { id: 'Mandi dan cuci memakai air apa?', en: 'What water is used for washing?' },
+  waterQuality: {
+    id: 'Apakah air sumur sudah diuji?',
+    en: 'Has the well water been tested?',
+  },
+  fieldCheck: {
+    id: 'Kelurahan dan desil BPS berbeda. Bagaimana keadaannya di rumah?',
+    en: 'Ward and BPS decile disagree. What does a visit show?',
+  },
   toilet: { id: 'Buang air besar di mana?', en: 'Which toilet does the family use?' },
   closet: { id: 'Klosetnya jenis apa?', en: 'What kind of closet is it?' },
   wasteDisposal: { id: 'Tinja dibuang ke mana?', en: 'Where does the waste go?' },
