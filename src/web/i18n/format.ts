@@ -89,6 +89,12 @@ export function properName(name: string): string {
     })
 }
 
+/** A NIK or KK in groups of four: `6271 •••• •••• 0002`; another length stays as it is. */
+export function inFours(digits: string): string {
+  const text = digits.replaceAll(' ', '')
+  return text.length === 16 ? text.replace(/(.{4})(?=.)/gu, '$1 ') : digits
+}
+
 /** RT and RW as they are written on cards: `003`. */
 export function threeDigits(value: number): string {
   return String(value).padStart(3, '0')

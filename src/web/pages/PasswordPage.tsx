@@ -11,7 +11,8 @@ import { showToast } from '../ui/toast.ts'
 import { useTitle } from '../ui/use-title.ts'
 import '../shell/shell.css'
 
-const leastCharacters = 12
+/** As the server asks. */
+const leastCharacters = 10
 
 /** A password of one's own: asked at the first sign-in, and whenever a person wants. */
 export function PasswordPage() {

@@ -37,7 +37,7 @@ describe('PasswordPage', () => {
     fireEvent.change(screen.getByLabelText(/akan dipakai/), { target: { value: 'pendek' } })
     fireEvent.change(screen.getByLabelText('Tulis sekali lagi'), { target: { value: 'lain' } })
     fireEvent.click(screen.getByRole('button', { name: 'Simpan' }))
-    expect(screen.getByRole('alert').textContent).toContain('paling sedikit 12')
+    expect(screen.getByRole('alert').textContent).toContain('paling sedikit 10')
     expect(screen.getByRole('alert').textContent).toContain('berbeda')
   })
 })

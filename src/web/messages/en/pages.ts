@@ -4,6 +4,7 @@ import type { pages as id } from '../id/pages.ts'
 export const pages: Record<keyof typeof id, string> = {
   'files.read': '{files, plural, one {One file} other {{files} files}} read, {rows} rows of data.',
   'files.held': '{held} rows are held and {findings} values need a look; all other rows went in.',
+  'files.heldNone': 'No row is held; {findings} values need a look.',
   'files.none': 'No files yet.',
   'files.column.file': 'File',
   'files.column.kind': 'Content',
@@ -31,6 +32,7 @@ export const pages: Record<keyof typeof id, string> = {
   'files.examples': 'Examples from the file',
   'files.empty': 'empty',
   'files.columns': 'Columns of this file',
+  'files.allColumns': 'All {count} columns',
   'files.letter': 'Column letter',
   'files.heading': 'Heading in the file',
   'files.readAs': 'Read as',

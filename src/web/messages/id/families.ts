@@ -164,7 +164,9 @@ export const families = {
   'sheet.theyDoNone': 'Tidak ada yang perlu dilakukan sekarang.',
   'sheet.weDo': 'Yang kami lakukan',
   'sheet.weDoNone': 'Kami beri tahu jika ada kabar.',
-  'sheet.whyNot': 'Yang belum terpenuhi, dan mengapa',
+  'sheet.unmet': 'Yang belum terpenuhi',
+  'sheet.unmetNext':
+    'Kami terus mengusahakannya. Kalau keadaan berubah, beri tahu kami: urutan bisa berubah.',
   'sheet.tellUs': 'Beri tahu kami: {question}',
   'sheet.objectTitle': 'Tidak setuju dengan isi lembar ini?',
   'sheet.object': 'Keluarga berhak menyanggah, tanpa biaya. Datang ke kelurahan atau telepon.',

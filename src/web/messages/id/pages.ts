@@ -2,6 +2,7 @@
 export const pages = {
   'files.read': '{files} berkas dibaca, {rows} baris data.',
   'files.held': '{held} baris ditahan dan {findings} nilai perlu dilihat; baris lain sudah masuk.',
+  'files.heldNone': 'Tidak ada baris yang ditahan; {findings} nilai perlu dilihat.',
   'files.none': 'Belum ada berkas.',
   'files.column.file': 'Berkas',
   'files.column.kind': 'Isi',
@@ -29,6 +30,7 @@ export const pages = {
   'files.examples': 'Contoh dari berkas',
   'files.empty': 'kosong',
   'files.columns': 'Kolom dari berkas ini',
+  'files.allColumns': 'Semua {count} kolom',
   'files.letter': 'Huruf kolom',
   'files.heading': 'Judul di berkas',
   'files.readAs': 'Dibaca sebagai',

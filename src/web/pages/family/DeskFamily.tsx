@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { threeDigits } from '../../i18n/format.ts'
+import { inFours, threeDigits } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -50,10 +50,10 @@ export function DeskFamily({ family, opened, onOpen }: FamilyViewProps) {
         <div className="stack">
           <Generations members={family.members} />
           <Members family={family} onOpen={onOpen} />
+          <Programmes family={family} />
         </div>
         <div className="stack">
           <Questions family={family} />
-          <Programmes family={family} />
         </div>
       </div>
     </div>
@@ -91,7 +91,7 @@ function Whereabouts({ family, onOpen }: Pick<FamilyViewProps, 'family' | 'onOpe
   return (
     <>
       {t('family.members', { count: living })} ·{' '}
-      {family.kkMasked ? `KK ${family.kkMasked}` : t('family.noKk')} ·{' '}
+      {family.kkMasked ? `KK ${inFours(family.kkMasked)}` : t('family.noKk')} ·{' '}
       <SourceValue family={family} subjectId={family.familyId} field="address" onOpen={onOpen}>
         {family.address ?? t('family.noAddress')}
       </SourceValue>

@@ -1,5 +1,5 @@
 import type { FamilyPage, MemberLine } from '#insight/schema'
-import { day, properName } from '../../i18n/format.ts'
+import { day, inFours, properName } from '../../i18n/format.ts'
 import { codeWords, t } from '../../i18n/language.ts'
 import { ageWords } from './family-words.ts'
 import type { Opened } from './opened.ts'
@@ -56,7 +56,9 @@ function MemberRow({ member, family, onOpen }: MembersProps & { readonly member:
         )}
       </th>
       <td className="nowrap">{value('birthDate', age ?? <NotKnown />)}</td>
-      <td className="nowrap">{value('nik', member.nikMasked ?? <NotKnown />)}</td>
+      <td className="nowrap">
+        {value('nik', member.nikMasked ? inFours(member.nikMasked) : <NotKnown />)}
+      </td>
       <td>
         {member.status === 'active' ? (
           schoolWork(member).map((words, index) => (

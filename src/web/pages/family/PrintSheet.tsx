@@ -10,9 +10,10 @@ import './print-sheet.css'
 
 /** More would not fit beside the rest on one side. */
 const mostQuestions = 4
+const mostUnmet = 6
 
 /**
- * One sheet of paper for the family: what came and what is coming, who does what, why not yet, and
+ * One sheet of paper for the family: what came and what is coming, who does what, what is not met, and
  * the right to object. No NIK, no KK, no decile, no score.
  */
 export function PrintSheet({ family }: { readonly family: FamilyPage }) {
@@ -27,7 +28,8 @@ export function PrintSheet({ family }: { readonly family: FamilyPage }) {
     .map(({ textId, textEn }) => inLanguage(textId, textEn))
   const unmet = sectorOrder
     .flatMap((sector) => family.grid[sector] ?? [])
-    .find(({ state }) => state === 'lacks')
+    .filter(({ state }) => state === 'lacks')
+    .slice(0, mostUnmet)
   const place = [
     family.wardName && t('sheet.ward', { name: family.wardName }),
     family.rt !== null && `RT ${threeDigits(family.rt)}`,
@@ -53,12 +55,12 @@ export function PrintSheet({ family }: { readonly family: FamilyPage }) {
         />
         <Tasks title={t('sheet.weDo')} tasks={ours} otherwise={t('sheet.weDoNone')} />
       </div>
-      {unmet && (
+      {unmet.length > 0 && (
         <>
-          <h2>{t('sheet.whyNot')}</h2>
+          <h2>{t('sheet.unmet')}</h2>
           <p>
-            <b>{inLanguage(unmet.textId, unmet.textEn)}.</b>{' '}
-            {inLanguage(unmet.reasonId, unmet.reasonEn)}
+            <b>{unmet.map(({ textId, textEn }) => inLanguage(textId, textEn)).join(' · ')}.</b>{' '}
+            {t('sheet.unmetNext')}
           </p>
         </>
       )}

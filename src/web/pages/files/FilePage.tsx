@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { FileLine } from '#insight/schema'
 import { filesQuery, findingsQuery } from '../../api/queries.ts'
 import { columnLetters, number, percent } from '../../i18n/format.ts'
@@ -114,7 +115,12 @@ function RowAccount({ line }: { readonly line: FileLine }) {
 /** Under this share of certainty a reading is worth a look. */
 const lookAt = 0.9
 
+/** More columns than this fold away. */
+const mostAtFirst = 12
+
 function Columns({ line }: { readonly line: FileLine }) {
+  const [isAll, setAll] = useState(false)
+  const { columns } = line
   return (
     <section className="card card-flush">
       <div className="card-head">
@@ -134,32 +140,41 @@ function Columns({ line }: { readonly line: FileLine }) {
           </tr>
         </thead>
         <tbody>
-          {line.columns.map(({ column, heading, field, confidence }) => (
-            <tr key={column}>
-              <td className="dim">{columnLetters(column)}</td>
-              <td className="file-heading">
-                <b>{heading || '–'}</b>
-              </td>
-              <td>
-                {field === null ? (
-                  <span className="dim">{t('files.unused')}</span>
-                ) : (
-                  factName(field)
-                )}
-              </td>
-              <td className="num">
-                {field === null ? (
-                  <span className="dim">–</span>
-                ) : confidence < lookAt ? (
-                  <b className="text-promised">{percent(confidence)}</b>
-                ) : (
-                  percent(confidence)
-                )}
-              </td>
-            </tr>
-          ))}
+          {(isAll ? columns : columns.slice(0, mostAtFirst)).map(
+            ({ column, heading, field, confidence }) => (
+              <tr key={column}>
+                <td className="dim">{columnLetters(column)}</td>
+                <td className="file-heading">
+                  <b>{heading || '–'}</b>
+                </td>
+                <td>
+                  {field === null ? (
+                    <span className="dim">{t('files.unused')}</span>
+                  ) : (
+                    factName(field)
+                  )}
+                </td>
+                <td className="num">
+                  {field === null ? (
+                    <span className="dim">–</span>
+                  ) : confidence < lookAt ? (
+                    <b className="text-promised">{percent(confidence)}</b>
+                  ) : (
+                    percent(confidence)
+                  )}
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
+      {columns.length > mostAtFirst && !isAll && (
+        <p className="card-foot">
+          <button type="button" className="link-button" onClick={() => setAll(true)}>
+            {t('files.allColumns', { count: columns.length })}
+          </button>
+        </p>
+      )}
     </section>
   )
 }

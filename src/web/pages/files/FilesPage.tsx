@@ -31,6 +31,7 @@ function FilesView({ files: { files, faults } }: { readonly files: Files }) {
   }
   const sum = (part: (line: FileLine) => number) =>
     files.reduce((total, line) => total + part(line), 0)
+  const findings = number(sum((line) => line.findings))
   const held = sum(({ quarantined }) => quarantined)
   return (
     <>
@@ -41,7 +42,9 @@ function FilesView({ files: { files, faults } }: { readonly files: Files }) {
             rows: number(sum(({ dataRows }) => dataRows)),
           })}
         </b>{' '}
-        {t('files.held', { held: number(held), findings: number(sum(({ findings }) => findings)) })}
+        {held === 0
+          ? t('files.heldNone', { findings })
+          : t('files.held', { held: number(held), findings })}
       </p>
       {faults.map((fault) => (
         <div className="notice notice-late" key={fault.file}>

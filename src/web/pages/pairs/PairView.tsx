@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { PairLine, PairSide } from '#insight/schema'
-import { day, number, properName } from '../../i18n/format.ts'
+import { day, inFours, number, properName } from '../../i18n/format.ts'
 import { codeWords, t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -152,15 +152,11 @@ function FactRow({
   )
 }
 
-/** The reason of a step in words. Bands of a name's rarity are for the export, not for reading. */
+/** The reason of a step in words. How rare a name is stands in the export, not here. */
 function levelWords({ comparison, level, verdict }: Step): string {
   if (verdict === 'unknown') return t('pairs.notCounted')
-  const [kind = level, band] = level.split(', ')
-  const words = codeWords(
-    `level.${comparison}`,
-    band === 'slips' ? level.split(', ').slice(0, 2).join(', ') : kind,
-  )
-  return level === 'exact' || level === 'same' ? '' : words
+  if (level === 'exact' || level === 'same') return ''
+  return codeWords(`level.${comparison}`, level.replace(/, (?:common|\d+ bits)$/, ''))
 }
 
 function Stairs({
@@ -204,9 +200,9 @@ function sideValue(side: Side, comparison: string): string | null | undefined {
     case 'name':
       return side.name
     case 'nik':
-      return side.nikMasked
+      return side.nikMasked && inFours(side.nikMasked)
     case 'kk':
-      return side.kkMasked
+      return side.kkMasked && inFours(side.kkMasked)
     case 'birth date':
       return side.birth && /^\d{4}-\d{2}-\d{2}$/.test(side.birth) ? day(side.birth) : side.birth
     case 'place':
@@ -284,7 +280,8 @@ function Consequences({ pair: { left, right } }: { readonly pair: PairLine }) {
           <p key={`${side.file}${side.row}`}>
             <Link to="/keluarga/$familyId" params={{ familyId: side.familyId }}>
               {t('family.of', { name: properName(side.name) })}
-            </Link>
+            </Link>{' '}
+            <span className="small dim">{t('table.row', { row: side.row })}</span>
           </p>
         ))}
       </section>
