@@ -4,7 +4,7 @@ import { needFields } from './need-fields.ts'
 
 export type { FactField, Words } from './field-kinds.ts'
 export { memberFields } from './member-fields.ts'
-export { needFieldName } from './need-fields.ts'
+export { isNeedField, needFieldName } from './need-fields.ts'
 
 /** Facts of the family, its house and its needs. */
 export const familyFields: Readonly<Record<string, FactField>> = {

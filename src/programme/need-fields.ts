@@ -55,3 +55,8 @@ export function needFields(): Record<string, FactField> {
 export function needFieldName(indicator: string): string {
   return `lacks_${indicator.toLowerCase()}`
 }
+
+/** True for a field that holds an outcome of the assessment. */
+export function isNeedField(name: string): boolean {
+  return name.startsWith('lacks_')
+}

@@ -1,4 +1,10 @@
-import { type FactField, familyFields, memberFields, type Words } from './field-catalogue.ts'
+import {
+  type FactField,
+  familyFields,
+  isNeedField,
+  memberFields,
+  type Words,
+} from './field-catalogue.ts'
 import type { Explanation, Leaf, LeafFact } from './rule-language/explain.ts'
 import { unlistedMembers } from './rule-language/explain.ts'
 import { isRange } from './rule-language/value.ts'
@@ -63,16 +69,13 @@ export function ineligibleWords(
 /** `Belum pasti untuk PKH: [fakta] belum diketahui. Bawa …` */
 export function unknownWords(outcomes: readonly TellingOutcome[], context: ReasonContext): Words {
   const { programme } = context.ready
-  const open = outcomes.flatMap((outcome) => openFacts(outcome, context))
+  const all = outcomes.flatMap((outcome) => openFacts(outcome, context))
+  // A need is worked out from other facts: ask for those where they are open too.
+  const plain = all.filter(({ field }) => !isNeedField(field))
+  const open = plain.length > 0 ? plain : all
   const asked = distinct(open.map(({ ask }) => ask))
   const bring = distinct(open.map((fact) => fact.bring))[0]
-  const isForAgency = outcomes[0]?.condition.condition.onUnknown === 'refer'
-  const next = isForAgency
-    ? {
-        id: ` ${programme.responsible.id} yang memeriksa.`,
-        en: ` ${programme.responsible.en} checks it.`,
-      }
-    : bring && { id: ` ${bring.id}`, en: ` ${bring.en}` }
+  const next = bring && { id: ` ${bring.id}`, en: ` ${bring.en}` }
   const more = asked.length - maxFacts
   const subject = asked.length > 0 ? joined(asked.slice(0, maxFacts)) : undefined
   const rest: Words =
@@ -82,7 +85,7 @@ export function unknownWords(outcomes: readonly TellingOutcome[], context: Reaso
   const what = subject ?? { id: 'keterangan yang diperlukan', en: 'what is needed' }
   return {
     id: `Belum pasti untuk ${programme.short.id}: ${what.id}${rest.id} belum diketahui.${next?.id ?? ''}`,
-    en: `Not certain for ${programme.short.en}: ${what.en}${rest.en} not known yet.${next?.en ?? ''}`,
+    en: `Not certain for ${programme.short.en}: ${what.en}${rest.en} ${asked.length > 1 ? 'are' : 'is'} not known yet.${next?.en ?? ''}`,
   }
 }
 
@@ -120,6 +123,7 @@ function saidFact(leaf: Leaf, context: ReasonContext): Words | undefined {
 }
 
 interface OpenFact {
+  readonly field: string
   readonly ask: Words
   readonly bring: Words
 }
@@ -132,11 +136,14 @@ function openFacts({ explanation }: TellingOutcome, context: ReasonContext): rea
     .flatMap((fact) => {
       if (fact.field === unlistedMembers) return [unlistedQuestion]
       const field = fieldOf(fact.field)
-      return field ? [{ ask: field.ask(whoOf(fact, context)), bring: field.bring }] : []
+      return field
+        ? [{ field: fact.field, ask: field.ask(whoOf(fact, context)), bring: field.bring }]
+        : []
     })
 }
 
 const unlistedQuestion: OpenFact = {
+  field: unlistedMembers,
   ask: { id: 'anggota keluarga lain', en: 'the other members of the family' },
   bring: { id: 'Bawa KK.', en: 'Bring the family card.' },
 }
