@@ -22,6 +22,8 @@ const spelledAlike: ReadonlyMap<string, string> = new Map([
   ['blk', 'blok'],
   ['lorong', 'lrg'],
 ])
+/** A Roman numeral as the last word. */
+const romanEnd = /\b[ivx]+\.?\s*$/i
 const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
 
 function streetToken(word: string): string {
@@ -31,12 +33,40 @@ function streetToken(word: string): string {
   return foldWord(spelledAlike.get(word) ?? word)
 }
 
+/**
+ * The addresses of a collection, with one reading of numbers that stand last without "No".
+ *
+ * Such a number is a door, unless the street with the number in its name is written elsewhere with a
+ * door of its own or in Roman numerals ("Jl. Yani 1 No. 5", "Jl. Yani I").
+ */
+export function normaliseAddresses(
+  written: readonly (string | undefined)[],
+): readonly (NormalAddress | undefined)[] {
+  const known = new Map<string, NormalAddress | undefined>()
+  for (const text of written) {
+    if (text !== undefined && !known.has(text)) known.set(text, normaliseAddress(text))
+  }
+  const sureStreets = new Set<string>()
+  for (const [text, address] of known) {
+    if (!address || address.street === '') continue
+    if (address.isNumberSure || romanEnd.test(text)) sureStreets.add(address.street)
+  }
+  return written.map((text) => {
+    const address = text === undefined ? undefined : known.get(text)
+    if (address?.number === undefined || address.isNumberSure) return address
+    const street = `${address.street} ${address.number}`
+    return sureStreets.has(street) ? { street, isNumberSure: false } : address
+  })
+}
+
 /** The street and house number of an address as written; undefined when nothing is left. */
 export function normaliseAddress(written: string): NormalAddress | undefined {
   const text = written
     .toLowerCase()
     .replace(/\brt\.?\s*\d+\s*(\/|,)?\s*(rw\.?\s*)?\d*/g, ' ')
     .replace(/[’'`"]/g, '')
+    // "Km 10,5" is one number of the street, not a street and a door.
+    .replace(/(\d)[.,](\d)/g, '$1p$2')
   const landmark = landmarkWords.test(text.trim())
   if (landmark) return { street: '', isNumberSure: false }
 

@@ -1,4 +1,4 @@
-import { normaliseAddress } from './addresses.ts'
+import { normaliseAddresses } from './addresses.ts'
 import { canonicalOrder } from './canonical-order.ts'
 import { NameCollector, type NameIndex } from './distinct-names.ts'
 import { fillPlaces } from './fill-places.ts'
@@ -211,28 +211,17 @@ function dateFromNik(nik: NumberColumn, no: number, latestYear: number) {
   return { day: written > 40 ? written - 40 : written, month, year }
 }
 
-/**
- * Streets and doors. A number that stands last without "No" is a door, unless the street with that
- * number in its name is written with a door elsewhere ("Jl. Yani 1" and "Jl. Yani 1 No. 5").
- */
+/** Streets and doors as numbers. */
 function placeColumns(sorted: readonly LinkRecord[]) {
-  const addresses = sorted.map((record) =>
-    record.address === undefined ? undefined : normaliseAddress(record.address),
-  )
-  const sureStreets = new Set<string>()
-  for (const address of addresses) if (address?.isNumberSure) sureStreets.add(address.street)
-
+  const addresses = normaliseAddresses(sorted.map(({ address }) => address))
   const streets = new Dictionary()
   const doors = new Dictionary()
   const street = new Int32Array(sorted.length).fill(-1)
   const door = new Int32Array(sorted.length).fill(-1)
   addresses.forEach((address, no) => {
     if (!address) return
-    const withNumber = `${address.street} ${address.number ?? ''}`
-    const isPartOfStreet =
-      address.number !== undefined && !address.isNumberSure && sureStreets.has(withNumber)
-    street[no] = streets.add(isPartOfStreet ? withNumber : address.street)
-    door[no] = isPartOfStreet ? -1 : doors.add(address.number)
+    street[no] = streets.add(address.street)
+    door[no] = doors.add(address.number)
   })
   return { street, door, streets: streets.texts }
 }

@@ -7,7 +7,7 @@
  * (weights in fixed point), cluster (joins that agree on the whole). The order of the records never
  * matters; weights are compared as integers, so that two machines decide alike.
  */
-export { type NormalAddress, normaliseAddress } from './addresses.ts'
+export { type NormalAddress, normaliseAddress, normaliseAddresses } from './addresses.ts'
 export { isSlip, type NormalName, normaliseName } from './names.ts'
 export { type LinkOptions, link } from './run-linkage.ts'
 export type { Linkage, LinkRecord, PairEvidence, ScoredPair } from './schema.ts'
