@@ -27,7 +27,7 @@ export const pages: Record<keyof typeof id, string> = {
   'files.cause.todo': 'What needs repair',
   'files.cause.example': 'Example',
   'files.isHeld': 'held: the row names nobody',
-  'files.isUnknown': 'the row went in, this value is recorded as not known yet',
+  'files.isUnknown': 'the row went in; what cannot be read is recorded as not known yet',
   'files.noFindings': 'Nothing needs repair.',
   'files.examples': 'Examples from the file',
   'files.empty': 'empty',

@@ -25,7 +25,7 @@ export const pages = {
   'files.cause.todo': 'Yang perlu diperbaiki',
   'files.cause.example': 'Contoh',
   'files.isHeld': 'ditahan: barisnya tidak menyebut siapa orangnya',
-  'files.isUnknown': 'baris masuk, nilai ini dicatat belum diketahui',
+  'files.isUnknown': 'baris tetap masuk; yang tidak terbaca dicatat belum diketahui',
   'files.noFindings': 'Tidak ada yang perlu diperbaiki.',
   'files.examples': 'Contoh dari berkas',
   'files.empty': 'kosong',
