@@ -1,0 +1,91 @@
+import type { DoorBook } from './door-book.ts'
+import { adultYears, type PersonFacts } from './person-facts.ts'
+import type { Union } from './union.ts'
+
+/** What joining by door needs to know. */
+export interface DoorJoin {
+  readonly doors: DoorBook
+  readonly facts: readonly PersonFacts[]
+  readonly cards: readonly (string | undefined)[]
+  readonly union: Union
+  readonly listYear: number
+}
+
+/**
+ * Persons without a card go to the family at their door, or form one together.
+ *
+ * Two cards at one door stay two families. A register that lists a family's members lists all of
+ * them: adults at that door whom it does not list are another family under the same roof, unless
+ * they are known by a nickname only.
+ */
+export function joinAtDoors(join: DoorJoin): void {
+  const { doors, cards, union, facts } = join
+  for (const present of doors.personsAt.values()) {
+    const carded = present.filter((no) => cards[no] !== undefined)
+    const loose = present.filter((no) => cards[no] === undefined)
+    if (loose.length === 0) continue
+    const families = new Set(carded.map((no) => union.rootOf(no)))
+    const hasRoster = carded.some((no) => facts[no]?.isInRegister)
+    const others = hasRoster ? othersUnderRoof(join, loose) : new Set<number>()
+    joinTogether(join, [...others])
+    for (const no of loose) {
+      if (others.has(no)) continue
+      const [only] = families
+      if (families.size === 1 && only !== undefined) union.join(only, no)
+      else if (families.size > 1) {
+        const near = nearestInList(facts, no, carded)
+        if (near !== undefined) union.join(near, no)
+      }
+    }
+    if (families.size === 0) joinTogether(join, loose)
+  }
+}
+
+/** Those at a door with a registered family who are not of it. */
+function othersUnderRoof({ facts, listYear }: DoorJoin, loose: readonly number[]): Set<number> {
+  const outside = loose.filter((no) => facts[no]?.isInRegister === false)
+  const adults = outside.filter((no) => isAdult(facts[no], listYear))
+  const members = outside.filter((no) => facts[no]?.isInMemberList)
+  const isFamily = members.length > 1 && members.some((no) => adults.includes(no))
+  return new Set(
+    outside.filter((no) => {
+      const person = facts[no]
+      if (!person || person.isNicknameOnly) return false
+      if (person.isInMemberList) return isFamily
+      return person.isOnlyRepresentative || adults.includes(no)
+    }),
+  )
+}
+
+function isAdult(person: PersonFacts | undefined, listYear: number): boolean {
+  return person?.birthYear !== undefined && listYear - person.birthYear >= adultYears
+}
+
+/** Persons without a card at one door form one family. */
+function joinTogether({ union }: DoorJoin, persons: readonly number[]): void {
+  const [first] = persons
+  if (first === undefined) return
+  for (const no of persons) union.join(first, no)
+}
+
+/** Of the persons with a card at the door, the one whose row stands nearest in the same list. */
+function nearestInList(
+  facts: readonly PersonFacts[],
+  no: number,
+  carded: readonly number[],
+): number | undefined {
+  let best: number | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const other of carded) {
+    for (const own of facts[no]?.rowNos ?? []) {
+      for (const theirs of facts[other]?.rowNos ?? []) {
+        const distance = Math.abs(own - theirs)
+        if (distance < least) {
+          least = distance
+          best = other
+        }
+      }
+    }
+  }
+  return best
+}
