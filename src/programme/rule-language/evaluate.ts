@@ -44,6 +44,8 @@ export function compileExpression(expression: Expression, meaning: Meaning): Eva
       return compileList(expression, meaning)
     case 'field': {
       const { name } = expression
+      // A column may be called like what every object has: then only its own value counts.
+      if (name in Object.prototype) return (facts) => ownValue(facts.values, name)
       return (facts) => facts.subject?.[name] ?? facts.values[name] ?? null
     }
     case 'member-field': {
@@ -99,6 +101,10 @@ export function compileExpression(expression: Expression, meaning: Meaning): Eva
       }
     }
   }
+}
+
+function ownValue(row: FactRow, name: string): FactValue {
+  return Object.hasOwn(row, name) ? (row[name] ?? null) : null
 }
 
 /** As `compileExpression`, for an expression that says yes or no. */

@@ -239,7 +239,8 @@ function countFacts(
 }
 
 function subjectFact(field: string, { subject, values }: Facts): LeafFact {
-  return { field, value: subject?.[field] ?? values[field] ?? null }
+  const row = subject !== undefined && Object.hasOwn(subject, field) ? subject : values
+  return { field, value: (Object.hasOwn(row, field) ? row[field] : null) ?? null }
 }
 
 function memberFact(field: string, value: FactValue, member: Member | undefined): LeafFact {

@@ -94,8 +94,9 @@ function readToken(text: string, at: number): Token {
 function readNumber(text: string, at: number, rest: string): Token {
   const number = /^\d+(?:\.\d+)?/.exec(rest)?.[0] ?? ''
   const value = Number(number)
-  const next = rest[number.length] ?? ''
-  if (!Number.isFinite(value) || value > Number.MAX_SAFE_INTEGER || /[\p{L}_]/u.test(next)) {
+  // A letter, or a second point as in 2.000.000.
+  const next = /^(?:[\p{L}_]|\.\d)/u.exec(rest.slice(number.length))?.[0] ?? ''
+  if (!Number.isFinite(value) || value > Number.MAX_SAFE_INTEGER || next !== '') {
     throw stop(text, at, {
       code: 'number-unreadable',
       found: number + next,

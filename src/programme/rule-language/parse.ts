@@ -12,17 +12,19 @@ const maxDepth = 60
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in'])
 
 /** Words that other languages (and speech) use for our signs. */
-const foreignWords: Readonly<Record<string, string>> = {
-  and: '&&',
-  dan: '&&',
-  or: '||',
-  atau: '||',
-  not: '!',
-  bukan: '!',
-  tidak: '!',
-  is: '==',
-  adalah: '==',
-}
+const foreignWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    and: '&&',
+    dan: '&&',
+    or: '||',
+    atau: '||',
+    not: '!',
+    bukan: '!',
+    tidak: '!',
+    is: '==',
+    adalah: '==',
+  }),
+)
 
 /** The tree of a rule text, or the first place where the text is not a rule. Never throws. */
 export function parseRule(text: string): Parsed {
@@ -191,7 +193,7 @@ class Parser {
     if (isPlain && name.text === 'members') return this.#members(name)
     if (this.#isNext('(')) return this.#call(name)
     if (isPlain && name.text === this.#variable) return this.#memberField(name)
-    if (isPlain && name.text in foreignWords) throw this.#foreignWord(name)
+    if (isPlain && foreignWords.has(name.text)) throw this.#foreignWord(name)
     return { kind: 'field', name: name.text, span: name.span }
   }
 
@@ -223,7 +225,7 @@ class Parser {
       const to = this.#expect(')').span.to
       return { kind: 'size', operand, span: { from: name.span.from, to } }
     }
-    if (name.text in foreignWords) throw this.#foreignWord(name)
+    if (foreignWords.has(name.text)) throw this.#foreignWord(name)
     throw this.#stop(name.span.from, {
       code: 'function-unknown',
       found: name.text,
@@ -335,7 +337,7 @@ class Parser {
   }
 
   #unexpected(found: Token, expected?: string): RuleTextStop {
-    if (found.kind === 'name' && found.text in foreignWords) return this.#foreignWord(found)
+    if (found.kind === 'name' && foreignWords.has(found.text)) return this.#foreignWord(found)
     if (found.kind === 'end') {
       return this.#stop(found.span.from, {
         code: 'expression-missing',
@@ -356,7 +358,7 @@ class Parser {
     return this.#stop(word.span.from, {
       code: 'operator-foreign',
       found: word.text,
-      suggestion: foreignWords[word.text],
+      suggestion: foreignWords.get(word.text),
       id: `Kata "${word.text}" tidak dipakai dalam aturan.`,
       en: `The word "${word.text}" is not used in rules.`,
     })
