@@ -86,6 +86,8 @@ function joinWithRowBefore(
   const person = facts[no]
   const other = facts[before]
   if (!person || !other) return
+  // A head begins a family.
+  if (join.intake.rows[row]?.fields.relation === 'head') return
   const isMinor = isChildOf(join, person)
   // A register lists all members of a family: an adult whom it leaves out is not of it.
   const isOutside = person.isInRegister !== other.isInRegister

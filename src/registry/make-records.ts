@@ -3,13 +3,16 @@ import type { LinkRecord } from '#linkage'
 import { kinOf } from './kin-names.ts'
 import { isFamilyRow } from './row-kinds.ts'
 
-/** Records to link, and the place in `Intake.rows` of each. Rows of family registers are not among them. */
+/** Records to link, and the place in `Intake.rows` of each. */
 export interface RegisterRecords {
   readonly records: readonly LinkRecord[]
   readonly rowNos: readonly number[]
 }
 
-/** One record for each row that names a person; what its family register says of the place is added. */
+/**
+ * One record for each row: a row of a family register speaks of the head whom it names. What the family
+ * register says of the place is added to the rows of persons with the same card.
+ */
 export function makeRecords(intake: Intake): RegisterRecords {
   const familyRowByKk = familyRows(intake)
   const kin = kinOf(intake)
@@ -17,10 +20,9 @@ export function makeRecords(intake: Intake): RegisterRecords {
   const records: LinkRecord[] = []
   const rowNos: number[] = []
   intake.rows.forEach((row, rowNo) => {
-    if (isFamilyRow(intake, row)) return
     records.push(
       withoutAbsent({
-        ...toRecord(row, familyRowByKk, yearOf(intake)),
+        ...toRecord(row, isFamilyRow(intake, row), familyRowByKk, yearOf(intake)),
         ...kin.namesFor(row),
         role: roleOf(intake, row, payeeSheets),
       }),
@@ -58,9 +60,11 @@ function sheetsOfPayees(intake: Intake): ReadonlySet<number> {
 /** Where the row's person stands in the family, said by the row or by the kind of its list. */
 function roleOf(
   intake: Intake,
-  { sheetNo, fields }: IntakeRow,
+  row: IntakeRow,
   payeeSheets: ReadonlySet<number>,
 ): LinkRecord['role'] {
+  const { sheetNo, fields } = row
+  if (isFamilyRow(intake, row)) return 'head'
   if (fields.relation === 'head' || fields.relation === 'spouse') return fields.relation
   if (fields.relation !== undefined) return 'member'
   const kind = intake.sheets[sheetNo]?.kind
@@ -70,6 +74,7 @@ function roleOf(
 
 function toRecord(
   row: IntakeRow,
+  isFamily: boolean,
   familyRowByKk: ReadonlyMap<string, IntakeRow>,
   listYear: number | undefined,
 ): Loose {
@@ -80,7 +85,7 @@ function toRecord(
       : undefined
   return {
     source: row.sheetNo,
-    name: fields.name,
+    name: isFamily ? (fields.headName ?? fields.name) : fields.name,
     nik: fields.nik,
     nikPrefix: fields.nikPrefix,
     nikAsWritten: fields.nikAsWritten,
@@ -100,7 +105,7 @@ function toRecord(
     rw: fields.rw,
     phone: fields.phone,
     motherName: fields.motherName,
-    headName: fields.headName ?? fields.guardianName,
+    headName: isFamily ? undefined : (fields.headName ?? fields.guardianName),
   }
 }
 
