@@ -142,7 +142,11 @@ function wordFit(meaning: Meaning, profile: ValueProfile): number {
   return words.filter(isRead).length / Math.max(1, words.length)
 }
 
-const faultCodes = /-(?:unknown|unreadable|ambiguous|format|length|impossible)$/
+/** A city's name is read as its ward, but a column of it is one of cities. */
+const faultCodes = /-(?:unknown|unreadable|ambiguous|format|length|impossible|is-city)$/
+
+/** Lists of help and events are younger than this; a column of older dates holds births. */
+const oldestHelpYear = 2008
 
 /** A meaning that values alone suggest, without any heading. */
 export interface ValueMeaning {
@@ -167,7 +171,9 @@ export function valueMeanings(profile: ValueProfile): readonly ValueMeaning[] {
   }
   note('placeAndBirthDate', profile.placeDateShare * 1.4)
   if (profile.dateShare > 0.6) {
-    if (profile.yearSpan >= 8 && profile.oldDateShare > 0.5) note('birthDate', profile.dateShare)
+    const isOld = profile.newestYear > 0 && profile.newestYear < oldestHelpYear
+    if (isOld || (profile.yearSpan >= 8 && profile.oldDateShare > 0.5))
+      note('birthDate', profile.dateShare)
     else note('aidDate', profile.dateShare * 0.8)
     return found
   }
@@ -178,7 +184,7 @@ export function valueMeanings(profile: ValueProfile): readonly ValueMeaning[] {
   note('phone', profile.phoneShare)
   if (profile.maxNumber >= 10_000) note('amountRp', profile.amountShare * 0.95)
   note('address', profile.addressShare >= 0.5 ? 0.7 + profile.addressShare / 4 : 0)
-  if (profile.numberShare < 0.2 && profile.words.length >= 2) noteWords(profile, note)
+  if (profile.numberShare < 0.2) noteWords(profile, note)
   for (const { meaning, share } of signedMeanings(profile)) note(meaning, 0.65 + 0.25 * share)
   if (profile.distinctShare > 0.5 && profile.meanLength >= 5) note('name', profile.nameShare * 0.9)
   note('rowNumber', profile.sequenceShare >= 0.9 ? 0.8 : 0)
@@ -186,12 +192,12 @@ export function valueMeanings(profile: ValueProfile): readonly ValueMeaning[] {
 }
 
 function noteWords(profile: ValueProfile, note: (meaning: Meaning, confidence: number) => void) {
-  const isPlace = profile.words.length >= 3 || profile.count > 20
+  const isPlace = profile.words.length >= 3 || profile.count >= 5
   if (isPlace) {
     note('ward', wordFit('ward', profile) * 0.98)
     note('district', wordFit('district', profile))
   }
-  if (profile.distinctShare > 0.5 && profile.count > 20) return
+  if (profile.words.length < 2 || (profile.distinctShare > 0.5 && profile.count > 20)) return
   for (const meaning of guessable) {
     const fit = wordFit(meaning, profile)
     if (fit >= 0.8) note(meaning, fit * 0.85)

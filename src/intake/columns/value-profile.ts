@@ -16,6 +16,8 @@ export interface ValueProfile {
   readonly dateShare: number
   /** Of the dates with a year: those at least 3 years before the newest date of the column. */
   readonly oldDateShare: number
+  /** Year of the newest dates but the last twentieth; 0 without dates. */
+  readonly newestYear: number
   /** Whole years spanned by the middle 90 percent of the dates. */
   readonly yearSpan: number
   readonly placeDateShare: number
@@ -52,7 +54,7 @@ const placeDatePattern = new RegExp(
 )
 const addressPattern =
   /^(?:jl|jln|jalan|gg|gang|komp|komplek|kompleks|perum|perumahan|blok|desa|dusun|lorong|lr|rt|rumah|samping|belakang|depan|dekat|seberang|sebelah|ujung|tepi|pinggir|bantaran|sei|km)\b\.?|\b(?:no|nomor|blok|gg|km)\b\.?\s*\d+/i
-const nameWordPattern = /^[a-z'’`.,()-]+$/i
+const nameWordPattern = /^[\p{L}'’`.,()-]+$/u
 const sexWords =
   /^(?:l|p|lk|pr|laki|laki[\s-]*laki|lelaki|perempuan|pria|wanita|male|female|m|f|cewek|cowok)$/i
 const phonePattern = /^\D{0,2}(?:\+?62|0|8)[\d\s.-]{8,15}$/
@@ -160,6 +162,7 @@ function profileDates(filled: readonly ProfiledCell[]) {
   return {
     dateShare: dates / Math.max(1, filled.length),
     oldDateShare: years.filter((year) => year <= newest - 3).length / Math.max(1, years.length),
+    newestYear: newest,
     yearSpan: newest - oldest,
   }
 }
