@@ -191,6 +191,11 @@ export const findingTexts = {
     id: 'RT/RW tidak terbaca. Tulis seperti 02/01.',
     en: 'RT/RW cannot be read. Write it as 02/01.',
   },
+  'rt-rw-was-date': {
+    severity: 'warning',
+    id: 'Excel mengubah RT/RW menjadi tanggal; dibaca kembali sebagai RT/RW. Periksa angkanya.',
+    en: 'A spreadsheet turned RT/RW into a date; it was turned back. Check the numbers.',
+  },
   'ward-unknown': {
     severity: 'error',
     id: 'Nama kelurahan tidak dikenal. Pilih dari daftar kelurahan kota.',

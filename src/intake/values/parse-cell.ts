@@ -13,6 +13,7 @@ import {
   waterWords,
 } from './dwelling-words.ts'
 import { type ComponentName, isAssetMeaning, type Meaning } from './meaning.ts'
+import { parseCoordinates, parseDegrees } from './parse-coordinates.ts'
 import {
   ageFields,
   parseAge,
@@ -31,15 +32,8 @@ import {
   parseQuantity,
   parseSchoolClass,
 } from './parse-number.ts'
-import {
-  parseCoordinates,
-  parseDistrict,
-  parseRegionCode,
-  parseRtRw,
-  parseUnit,
-  parseWard,
-  parseWardAndDistrict,
-} from './parse-place.ts'
+import { parseDistrict, parseRegionCode, parseWard, parseWardAndDistrict } from './parse-place.ts'
+import { parseRtRw, parseUnit } from './parse-rt-rw.ts'
 import {
   parseIllness,
   parseLower,
@@ -120,7 +114,7 @@ const parsers: Parsers = {
   birthDateOrAge: parseBirth,
   placeAndBirthDate: parsePlaceAndBirth,
   birthPlace: field('birthPlace', parseNamed),
-  ageYears: (cell) => ageFields(parseAge(cell)),
+  ageYears: parseAgeOrYear,
   ageMonths: parseMonths,
   sex: word('sex', sexWords),
   sexMale: (cell) => parseTick(cell, 'male'),
@@ -152,13 +146,13 @@ const parsers: Parsers = {
   rt: field('rt', parseUnit),
   rw: field('rw', parseUnit),
   rtRw: parseRtRw,
-  ward: field('ward', parseWard),
+  ward: parseWard,
   district: field('district', parseDistrict),
   regionCode: parseRegionCode,
   wardAndDistrict: parseWardAndDistrict,
   coordinates: parseCoordinates,
-  latitude: field('latitude', parseDegrees),
-  longitude: field('longitude', parseDegrees),
+  latitude: parseDegrees,
+  longitude: parseDegrees,
   familiesInHouse: field('familiesInHouse', count(20)),
   occupants: field('occupants', count(40)),
   dependants: field('dependants', count(30)),
@@ -281,6 +275,12 @@ function parseMonths(cell: Cell): ParsedCell {
   return { fields: months === undefined ? {} : { ageYears: Math.floor(months / 12) }, findings }
 }
 
+/** An age; a year of birth where one stands instead. */
+function parseAgeOrYear(cell: Cell, context: CellContext): ParsedCell {
+  const isYear = cell.date !== undefined || /^\s*(?:19|20)\d{2}\s*$/.test(cell.text)
+  return isYear ? parseBirth(cell, context) : ageFields(parseAge(cell))
+}
+
 function parseTick(cell: Cell, sex: 'male' | 'female'): ParsedCell {
   const { value: isTicked } = parseYesNo(cell)
   return { fields: isTicked ? { sex } : {}, findings: [] }
@@ -310,11 +310,4 @@ function parseCodedPower(
     ([code]) => Number(code) === Number(cell.text),
   )
   return coded ? value(coded[1]) : fault('code-unknown')
-}
-
-function parseDegrees(cell: Cell): Reading<number> {
-  if (isEmptyMark(cell.text)) return nothing
-  const degrees = Number(cell.text.trim().replace(',', '.'))
-  if (!Number.isFinite(degrees)) return fault('coordinates-unreadable')
-  return degrees === 0 ? fault('coordinates-zero') : value(degrees)
 }

@@ -43,10 +43,11 @@ export function parseDate(cell: Cell, context: CellContext, isBirth = false): Re
   if (cell.date !== undefined) return value({ date: cell.date, precision: 'day' })
   const text = tidyText(cell.text).replace(/[ t]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?z?$/i, '')
   if (isEmptyMark(text) || /^0+([-/.]0+)*$/.test(text)) return nothing
+  const bare = text.replace(/\s*\([^)]*\)$|^(?:th|thn|tahun|tgl|tanggal|±)\.?\s*(?=\d)/gi, '')
   return (
-    fromDigits(text, cell) ??
-    fromNumbers(text, context, isBirth) ??
-    fromWords(text, context, isBirth) ??
+    fromDigits(bare, cell) ??
+    fromNumbers(bare, context, isBirth) ??
+    fromWords(bare, context, isBirth) ??
     fault('date-unreadable')
   )
 }
@@ -75,7 +76,10 @@ function fromDigits(text: string, cell: Cell): Reading<DateReading> | undefined 
   return undefined
 }
 
+/** A day or month written as 0 is one that the list does not know. */
 function fromParts(year = 0, month = 0, day = 0): Reading<DateReading> {
+  if (month === 0 && day === 0) return value({ date: `${year}-01-01`, precision: 'year' })
+  if (day === 0) return wholeMonth(year, month)
   const date = toIsoDate(year, month, day)
   return date ? value({ date, precision: 'day' }) : fault('date-impossible')
 }
@@ -120,13 +124,21 @@ function fromWords(
   context: CellContext,
   isBirth: boolean,
 ): Reading<DateReading> | undefined {
+  const english = /^([a-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text)
+  const englishMonth = monthOf(english?.[1])
+  if (english && englishMonth)
+    return fromParts(Number(english[3]), englishMonth, Number(english[2]))
   const words =
     /^(?:[a-z']+,?\s+)?(?:(\d{1,2})[\s.-]*)?([a-z]{3,10})\.?[\s,.-]*(\d{2}|\d{4})?$/i.exec(text)
-  const month = monthByPrefix[(words?.[2] ?? '').toLowerCase().slice(0, 3)]
+  const month = monthOf(words?.[2])
   if (!words || month === undefined) return undefined
   if (!words[3]) return fault('date-year-missing')
   const year = fullYear(words[3], context, isBirth)
   return words[1] ? fromParts(year, month, Number(words[1])) : wholeMonth(year, month)
+}
+
+function monthOf(word = ''): number | undefined {
+  return monthByPrefix[word.toLowerCase().slice(0, 3)]
 }
 
 /** Two-digit years of births lie behind the list's date; those of events in this century. */
@@ -202,8 +214,9 @@ export function parseAge(cell: Cell): Reading<number> {
   if (isEmptyMark(text)) return nothing
   const months = /^[±~+]?\s*(\d{1,3})\s*(?:bln|bulan|bl)\b/.exec(text)
   if (months) return value(Math.floor(Number(months[1]) / 12))
+  if (/^\d{1,3}\s*(?:minggu|mgg|hari|hr)\b/.test(text)) return value(0)
   const years =
-    /^(?:[±~+>]|kl\.?|kira|sekitar|kurang lebih)*\s*(\d{1,3})(?:[.,]\d+)?\s*(?:th|thn|tahun|tn|t)?\.?(?:\s*\d{1,2}\s*(?:bln|bulan).*)?\.?$/.exec(
+    /^(?:[±~+>\s-]|kl\.?|kira|sekitar|kurang lebih|usia|umur)*\s*(\d{1,3})(?:[.,]\d+)?\s*(?:an|-an|\+)?\s*(?:th|thn|tahun|tn|t)?\.?(?:\s*\d{1,2}\s*(?:bln|bulan).*)?\.?$/.exec(
       text,
     )
   if (!years) return fault('age-unreadable')

@@ -1,23 +1,56 @@
-import { isNearCity, searchRegion } from '#territory'
+import { districtOf, type Region, type RegionSearch, searchRegion } from '#territory'
 import type { Cell, CellContext, ParsedCell, Reading } from './cell.ts'
 import { isEmptyMark, tidyText } from './plain-words.ts'
 import { fault, nothing, remark, value } from './reading.ts'
 
-/** Code of a ward, however its name is written. */
-export function parseWard(cell: Cell, { district }: CellContext): Reading<string> {
+/**
+ * Code of a ward, however its name is written. A column of wards may name a district or a code too:
+ * then the district is taken, and the ward reported as unknown.
+ */
+export function parseWard(cell: Cell, { district }: CellContext): ParsedCell {
   const text = tidyText(cell.text)
-  if (isEmptyMark(text)) return nothing
+  if (isEmptyMark(text)) return { fields: {}, findings: [] }
   const search = searchRegion(text, { level: 'ward', ...(district ? { within: district } : {}) })
-  if (search.result === 'ambiguous') return fault('ward-ambiguous')
-  if (search.result === 'outside') return fault('ward-outside-city')
-  if (search.result === 'unknown') return fault('ward-unknown')
+  if (search.result !== 'found') {
+    const wider = searchRegion(text, { level: 'district' })
+    const isDistrict = wider.result === 'found' && wider.match.confidence >= 0.9
+    return {
+      fields: isDistrict ? { district: wider.match.code } : {},
+      findings: wardFault(search).findings,
+    }
+  }
+  const { code } = search.match
+  if (code.split('.').length < 4) {
+    const holding = districtOf(code)
+    return {
+      fields: holding ? { district: holding } : {},
+      findings: fault('ward-unknown').findings,
+    }
+  }
+  return { fields: { ward: code }, findings: wardRemark(search).findings }
+}
+
+function wardFault(search: RegionSearch): Reading<never> {
+  if (search.result === 'outside') return fault('ward-outside-city', `(${search.name})`)
+  if (search.result === 'ambiguous') return fault('ward-ambiguous', proposal(search.candidates))
+  return fault('ward-unknown', search.result === 'unknown' ? proposal(search.nearest) : '')
+}
+
+function proposal(candidates: readonly Region[]): string {
+  if (candidates.length === 0) return ''
+  const names = candidates.slice(0, 3).map(({ name }) => name)
+  return `Mungkin maksudnya ${names.join(' atau ')}?`
+}
+
+function wardRemark(search: RegionSearch): Reading<string> {
+  if (search.result !== 'found') return nothing
   const { code, name, kind } = search.match
   switch (kind) {
     case 'misspelling':
     case 'part':
-      return remark(code, 'ward-repaired', name)
+      return remark(code, 'ward-repaired', `Dibaca: ${name}.`)
     case 'neighbourhood':
-      return remark(code, 'ward-is-neighbourhood', name)
+      return remark(code, 'ward-is-neighbourhood', `Dibaca: ${name}.`)
     case 'city-name':
       return remark(code, 'ward-is-city')
     default:
@@ -25,15 +58,20 @@ export function parseWard(cell: Cell, { district }: CellContext): Reading<string
   }
 }
 
+/** Code of a district, however its name is written. */
 export function parseDistrict(cell: Cell): Reading<string> {
   const text = tidyText(cell.text)
   if (isEmptyMark(text)) return nothing
   const search = searchRegion(text, { level: 'district' })
-  if (search.result !== 'found') return fault('district-unknown')
+  if (search.result === 'ambiguous') return fault('district-unknown', proposal(search.candidates))
+  if (search.result === 'unknown') return fault('district-unknown', proposal(search.nearest))
+  if (search.result === 'outside') return fault('district-unknown', `(${search.name})`)
   const { code, name, kind } = search.match
+  const district = districtOf(code)
+  if (!district) return fault('district-unknown')
   return kind === 'misspelling' || kind === 'part'
-    ? remark(code, 'district-repaired', name)
-    : value(code)
+    ? remark(district, 'district-repaired', `Dibaca: ${name}.`)
+    : value(district)
 }
 
 /** A ward's or district's code by number. */
@@ -48,104 +86,39 @@ export function parseRegionCode(cell: Cell): ParsedCell {
   }
 }
 
-/** "Menteng / Jekan Raya", in either order. */
+/** "Menteng / Jekan Raya", "Kec. Jekan Raya Kel. Menteng", in either order. */
 export function parseWardAndDistrict(cell: Cell, context: CellContext): ParsedCell {
-  const parts = tidyText(cell.text).split(/\s*[/,;|]\s*|\s+-\s+/)
-  const [first = '', second = ''] = parts
-  const asCell = (text: string): Cell => ({ text, kind: 'text' })
-  const isDistrictFirst = /\bkec/i.test(first)
-  const [wardText, districtText] = isDistrictFirst ? [second, first] : [first, second]
-  const district = districtText === '' ? nothing : parseDistrict(asCell(districtText))
+  const text = tidyText(cell.text)
+  if (isEmptyMark(text)) return { fields: {}, findings: [] }
+  const parts = text.split(/\s*[/,;|]\s*|\s+-\s+|\s+(?=kec\b|kecamatan\b|kel\b|kelurahan\b)/i)
+  const districts = parts.map((part) => searchRegion(part, { level: 'district' }))
+  const wards = parts.map((part) => searchRegion(part, { level: 'ward' }))
+  // Pahandut is both: a part that names no ward is the district, else the one after the ward.
+  const districtAt = bestPart(parts, districts, wards)
+  const wardText = parts.filter((_, place) => place !== districtAt).join(' ')
+  const district =
+    districtAt === undefined
+      ? nothing
+      : parseDistrict({ text: parts[districtAt] ?? '', kind: 'text' })
   const within = district.value ?? context.district
-  const ward = parseWard(asCell(wardText), within ? { district: within } : {})
+  const ward =
+    wardText === ''
+      ? { fields: {}, findings: [] }
+      : parseWard({ text: wardText, kind: 'text' }, within ? { district: within } : {})
   return {
-    fields: {
-      ...(ward.value ? { ward: ward.value } : {}),
-      ...(district.value ? { district: district.value } : {}),
-    },
+    fields: { ...ward.fields, ...(district.value ? { district: district.value } : {}) },
     findings: [...ward.findings, ...district.findings],
   }
 }
 
-/** RT or RW alone: "003", "RT. 3". */
-export function parseUnit(cell: Cell): Reading<number> {
-  const text = tidyText(cell.text)
-  if (isEmptyMark(text) || /^0+$/.test(text)) return nothing
-  const number = /^(?:r[tw]\b)?[\s.:]*0*(\d{1,3})(?:[.,]0+)?(?:\D.*)?$/i.exec(text)?.[1]
-  return number ? value(Number(number)) : fault('rt-rw-unreadable')
-}
-
-/** "02/01", "RT.1/1", "RT 01 RW 02"; an RT alone too. */
-export function parseRtRw(cell: Cell): ParsedCell {
-  const text = tidyText(cell.text)
-  if (isEmptyMark(text)) return { fields: {}, findings: [] }
-  const named = /\brt\b[\s.:]*0*(\d{1,3}).*?\brw\b[\s.:]*0*(\d{1,3})/i.exec(text)
-  const pair =
-    named ?? /^(?:rt)?[\s.:]*0*(\d{1,3})\s*[/\\.,-]\s*(?:rw)?[\s.:]*0*(\d{1,3})$/i.exec(text)
-  if (pair) return { fields: unitFields(Number(pair[1]), Number(pair[2])), findings: [] }
-  const reversed = /\brw\b[\s.:]*0*(\d{1,3}).*?\brt\b[\s.:]*0*(\d{1,3})/i.exec(text)
-  if (reversed)
-    return { fields: unitFields(Number(reversed[2]), Number(reversed[1])), findings: [] }
-  const alone = parseUnit(cell)
-  return { fields: unitFields(alone.value ?? 0, 0), findings: alone.findings }
-}
-
-function unitFields(rt: number, rw: number) {
-  return { ...(rt > 0 ? { rt } : {}), ...(rw > 0 ? { rw } : {}) }
-}
-
-/** Latitude and longitude in one cell: decimal, with decimal commas, or degrees, minutes, seconds. */
-export function parseCoordinates(cell: Cell): ParsedCell {
-  const text = tidyText(cell.text)
-  if (isEmptyMark(text)) return { fields: {}, findings: [] }
-  const pair = decimalPair(text) ?? sexagesimalPair(text)
-  if (!pair) return { fields: {}, findings: fault('coordinates-unreadable').findings }
-  return placed(pair[0], pair[1])
-}
-
-function placed(latitude: number, longitude: number): ParsedCell {
-  if (latitude === 0 && longitude === 0)
-    return { fields: {}, findings: fault('coordinates-zero').findings }
-  const at = (lat: number, lon: number) => ({ latitude: round(lat), longitude: round(lon) })
-  if (isNearCity(latitude, longitude)) return { fields: at(latitude, longitude), findings: [] }
-  const tries: readonly (readonly [number, number])[] = [
-    [-Math.abs(latitude), longitude],
-    [longitude, latitude],
-    [-Math.abs(longitude), Math.abs(latitude)],
-  ]
-  const right = tries.find(([lat, lon]) => isNearCity(lat, lon))
-  if (!right) return { fields: {}, findings: fault('coordinates-outside').findings }
-  return { fields: at(right[0], right[1]), findings: remark(0, 'coordinates-repaired').findings }
-}
-
-function round(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6
-}
-
-function decimalPair(text: string): readonly [number, number] | undefined {
-  if (/°|º|'|"/.test(text)) return undefined
-  const dotted = /^(-?\d{1,3}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)$/.exec(text)
-  const comma =
-    /^(-?\d{1,3},\d+)\s*[; /]\s*(-?\d{1,3},\d+)$/.exec(text) ??
-    /^(-?\d{1,3},\d+),\s+(-?\d{1,3},\d+)$/.exec(text)
-  const found = comma ?? dotted
-  if (!found) return undefined
-  return [toNumber(found[1]), toNumber(found[2])]
-}
-
-function toNumber(text = ''): number {
-  return Number(text.replace(',', '.'))
-}
-
-function sexagesimalPair(text: string): readonly [number, number] | undefined {
-  const angle =
-    /(\d{1,3})\s*[°ºd]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|''))?\s*([a-z]{0,2})/gi
-  const found = [...text.matchAll(angle)]
-  const [first, second] = found
-  if (found.length !== 2 || !first || !second) return undefined
-  const degrees = ([, whole, minutes = '0', seconds = '0', side = '']: RegExpMatchArray) => {
-    const size = Number(whole) + toNumber(minutes) / 60 + toNumber(seconds) / 3600
-    return /^(?:s|ls)$/i.test(side) ? -size : size
-  }
-  return [degrees(first), degrees(second)]
+function bestPart(
+  parts: readonly string[],
+  districts: readonly RegionSearch[],
+  wards: readonly RegionSearch[],
+): number | undefined {
+  const named = [...parts.keys()].filter((place) => districts[place]?.result === 'found')
+  const marked = named.find((place) => /^kec/i.test(parts[place] ?? ''))
+  const noWard = named.find((place) => wards[place]?.result !== 'found')
+  const unmarked = named.filter((place) => !/^kel/i.test(parts[place] ?? ''))
+  return marked ?? noWard ?? (parts.length > 1 ? unmarked.at(-1) : undefined)
 }
