@@ -4,15 +4,19 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { cliPage } from './docs/cli-page.ts'
 import { errorsPage } from './docs/errors-page.ts'
 import { modulesPage } from './docs/modules-page.ts'
 import { openApiDocument } from './docs/openapi-document.ts'
+import { rulesPage } from './docs/rules-page.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'generated')
 const pages: Readonly<Record<string, () => string | Promise<string>>> = {
+  'cli.md': cliPage,
   'errors.md': errorsPage,
   'modules.md': modulesPage,
   'openapi.json': openApiDocument,
+  'rules.md': rulesPage,
 }
 
 const isCheck = process.argv.includes('--check')
