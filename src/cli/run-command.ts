@@ -51,7 +51,7 @@ async function run(dir: string, options: RunOptions): Promise<void> {
   })
   progress.end()
   await writeRun(result, { out: options.out, fullIds: options.fullIds === true })
-  if (options.data !== undefined) await saveToFolder(result, options.data)
+  if (options.data !== undefined) await saveToFolder(result, dir, options.data)
 
   const { intake, register, assessment, plan } = result
   process.stdout.write(

@@ -1,13 +1,14 @@
-import { openStore } from '#platform/open-store'
-import { openSecrets } from '#platform/secrets'
 import type { RunResult } from '../flow.ts'
+import { rememberListsFolder } from '../flow-job.ts'
 import { saveRun } from '../flow-store.ts'
+import { openOffice } from './open-office.ts'
 
-/** Stores a run in a data folder, which is made where there is none. */
-export async function saveToFolder(run: RunResult, folder: string): Promise<void> {
-  const store = await openStore({ folder })
+/** Stores a run of the lists in `dir` in a data folder, which is made where there is none. */
+export async function saveToFolder(run: RunResult, dir: string, data: string): Promise<void> {
+  const { store, secrets } = await openOffice({ folder: data })
   try {
-    await saveRun(run, { db: store.db, secrets: await openSecrets(store) })
+    await saveRun(run, { store, secrets })
+    await rememberListsFolder(store, dir)
   } finally {
     await store.close()
   }

@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Command } from 'commander'
+import { AppError } from '#platform/errors'
+import { findLockHolder } from '#platform/folder-lock'
+import { sayError } from '#platform/say-error'
+import { webState } from './build-web.ts'
+import { cliLanguage, say } from './language.ts'
+import { defaultDataFolder, openOffice, storePlace } from './open-office.ts'
+import { checkPort } from './port.ts'
+import { wholeNumber } from './whole-number.ts'
+
+interface Check {
+  readonly name: string
+  /** What is wrong and what to do; undefined: in order. */
+  readonly trouble?: string | undefined
+}
+
+/** `betang doctor`: what is in order, what is not, and what to do. */
+export function registerDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .option('--data <folder>', say('folder data', 'data folder'), defaultDataFolder)
+    .option('--port <n>', say('nomor port', 'port number'), wholeNumber(1, 65_535), 8080)
+    .description(
+      say('Periksa apakah Betang bisa berjalan di sini', 'Check whether Betang can run here'),
+    )
+    .action(async (options: { data: string; port: number }) => {
+      const checks = await runChecks(options)
+      for (const { name, trouble } of checks) {
+        process.stdout.write(trouble === undefined ? `✓ ${name}\n` : `✗ ${name}: ${trouble}\n`)
+      }
+      if (checks.some(({ trouble }) => trouble !== undefined)) process.exitCode = 1
+    })
+}
+
+async function runChecks({ data, port }: { data: string; port: number }): Promise<Check[]> {
+  const place = storePlace(data)
+  const holder = 'folder' in place ? await findLockHolder(data) : undefined
+  const folderChecks: Check[] =
+    'folder' in place
+      ? [
+          {
+            name: `${say('Folder data', 'Data folder')} ${path.resolve(data)}`,
+            trouble: folderTrouble(data),
+          },
+          { name: say('Ruang disk', 'Disk space'), trouble: spaceTrouble(data) },
+        ]
+      : []
+  return [
+    { name: `Node ${process.versions.node}`, trouble: nodeTrouble() },
+    { name: say('Halaman web', 'Web pages'), trouble: await webTrouble() },
+    ...folderChecks,
+    holder
+      ? {
+          name: say(
+            `Betang sedang berjalan (proses ${holder.pid}); penyimpanan dan port tidak diperiksa`,
+            `Betang is running (process ${holder.pid}); store and port are not checked`,
+          ),
+        }
+      : await storeCheck(data),
+    ...(holder
+      ? []
+      : [{ name: `Port ${port}`, trouble: await faultOf(checkPort(port, '127.0.0.1')) }]),
+  ]
+}
+
+function nodeTrouble(): string | undefined {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return undefined
+  return say('perlu Node 24; jalankan "npm ci"', 'Node 24 is needed; run "npm ci"')
+}
+
+async function webTrouble(): Promise<string | undefined> {
+  if ((await webState()) !== 'cannot-build') return undefined
+  return say(
+    'belum dibangun dan alat pembangunnya tidak terpasang; jalankan "npm ci" tanpa --omit=dev',
+    'not built, and what builds them is not installed; run "npm ci" without --omit=dev',
+  )
+}
+
+/** The folder itself, or the nearest one above it that exists. */
+function nearestFolder(data: string): string {
+  let folder = path.resolve(data)
+  while (!existsSync(folder)) folder = path.dirname(folder)
+  return folder
+}
+
+function folderTrouble(data: string): string | undefined {
+  const probe = path.join(nearestFolder(data), `.betang-probe-${process.pid}`)
+  try {
+    // Root passes an access check on a read-only disk; only writing tells.
+    mkdirSync(probe)
+    writeFileSync(path.join(probe, 'probe'), '')
+    return undefined
+  } catch {
+    return say(
+      'tidak bisa ditulis; beri izin, atau pilih folder lain dengan --data',
+      'cannot be written; grant permission, or choose another with --data',
+    )
+  } finally {
+    rmSync(probe, { recursive: true, force: true })
+  }
+}
+
+const leastFreeMb = 1000
+
+function spaceTrouble(data: string): string | undefined {
+  const { bavail, bsize } = statfsSync(nearestFolder(data))
+  const freeMb = Math.floor((bavail * bsize) / 1e6)
+  if (freeMb >= leastFreeMb) return undefined
+  return say(
+    `tersisa ${freeMb} MB, perlu ${leastFreeMb} MB; kosongkan disk`,
+    `${freeMb} MB left, ${leastFreeMb} MB needed; free some space`,
+  )
+}
+
+/** Opens what is there; a folder without a store is not made for a check. */
+async function storeCheck(data: string): Promise<Check> {
+  const place = storePlace(data)
+  if ('folder' in place && !existsSync(path.join(data, 'postgres'))) {
+    return {
+      name: say('Penyimpanan: belum ada, dibuat saat mulai', 'Store: none yet, made at start'),
+    }
+  }
+  const name = say('Penyimpanan dan kunci NIK', 'Store and key of the NIK')
+  const trouble = await faultOf(
+    openOffice(place).then(async ({ store }) => {
+      await store.close()
+    }),
+  )
+  return { name, trouble }
+}
+
+async function faultOf(work: Promise<void>): Promise<string | undefined> {
+  try {
+    await work
+    return undefined
+  } catch (error) {
+    if (error instanceof AppError) return `${sayError(error, cliLanguage())} (${error.code})`
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { pino } from 'pino'
+import { type Log, makeLog } from '#platform/log'
+import type { Store } from '#platform/open-store'
+
+const largestBytes = 10_000_000
+
+/** The log of a server: beside the data of an office, on stderr where a server collects it. */
+export function openServerLog(store: Store): Log {
+  if (store.kind === 'server') return makeLog(process.stderr)
+  const folder = path.join(store.place, 'logs')
+  const file = path.join(folder, 'betang.log')
+  mkdirSync(folder, { recursive: true })
+  if (existsSync(file) && statSync(file).size > largestBytes) {
+    renameSync(file, path.join(folder, 'betang.old.log'))
+  }
+  return makeLog(pino.destination({ dest: file, sync: true }))
+}

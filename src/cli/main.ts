@@ -1,0 +1,52 @@
+import { Command, CommanderError, Option } from 'commander'
+import { AppError } from '#platform/errors'
+import { sayError } from '#platform/say-error'
+import { registerAllocate } from './allocate-command.ts'
+import { registerDoctor } from './doctor-command.ts'
+import { cliLanguage, say } from './language.ts'
+import { registerRun } from './run-command.ts'
+import { registerSample } from './sample-command.ts'
+import { registerServe } from './serve-command.ts'
+import { systemFault } from './system-fault.ts'
+
+/** The command line as it stands in the documents. */
+export function makeProgram(): Command {
+  const program = new Command('betang')
+    .description(
+      say(
+        'Satu atap untuk perlindungan sosial kota: daftar dinas masuk, satu register keluarga keluar',
+        "One roof for a city's social protection: agencies' lists in, one register of families out",
+      ),
+    )
+    .addOption(new Option('--lang <lang>', say('bahasa', 'language')).choices(['id', 'en']))
+    .helpOption('-h, --help', say('tampilkan bantuan', 'show help'))
+    .helpCommand('help [command]', say('bantuan satu perintah', 'help for a command'))
+    .showHelpAfterError(
+      say('(betang --help menampilkan semua perintah)', '(betang --help shows all commands)'),
+    )
+  registerRun(program)
+  registerServe(program)
+  registerSample(program)
+  registerAllocate(program)
+  registerDoctor(program)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
+}
+
+/** Runs one command; the exit code is 0, 1 for a failure that has a code, 2 for a wrong call. */
+export async function main(args: readonly string[]): Promise<number> {
+  const program = makeProgram().exitOverride()
+  for (const command of program.commands) command.exitOverride()
+  try {
+    await program.parseAsync([...args])
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const known = error instanceof AppError ? error : systemFault(error)
+    if (!known) throw error
+    process.stderr.write(`${sayError(known, cliLanguage())} (${known.code})\n`)
+    return 1
+  }
+}
+
+process.exitCode = await main(process.argv)

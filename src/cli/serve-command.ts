@@ -1,0 +1,162 @@
+import path from 'node:path'
+import type { Command } from 'commander'
+import { createFirstAccount, type FirstAccount } from '#access'
+import { openJobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
+import type { Store } from '#platform/open-store'
+import { systemRandom } from '#platform/random'
+import { writeSample } from '#sample'
+import { buildApi } from '../api/build-api.ts'
+import { listsJobKind } from '../api/lists-job-routes.ts'
+import { readListsAgain, rememberListsFolder } from '../flow-job.ts'
+import { saveRun } from '../flow-store.ts'
+import { runInThread } from '../flow-thread.ts'
+import { buildWeb, webFolder } from './build-web.ts'
+import { say } from './language.ts'
+import { openServerLog } from './log-file.ts'
+import { defaultDataFolder, type Office, openOffice, storePlace } from './open-office.ts'
+import { checkPort } from './port.ts'
+import { progressLines } from './progress-lines.ts'
+import { programmesDir } from './run-command.ts'
+import { welcome } from './welcome.ts'
+import { wholeNumber } from './whole-number.ts'
+
+interface ServeOptions {
+  readonly data: string
+  readonly port: number
+  readonly host: string
+  readonly behindHttps?: boolean
+}
+
+const samplePersons = 20_000
+const sampleSeed = 20250701
+const backupEveryMs = 24 * 60 * 60_000
+
+/** `betang serve`, and `betang start`, which brings in the sample city where nothing is stored yet. */
+export function registerServe(program: Command): void {
+  const withOptions = (command: Command): Command =>
+    command
+      .option('--data <folder>', say('folder data', 'data folder'), defaultDataFolder)
+      .option('--port <n>', say('nomor port', 'port number'), wholeNumber(1, 65_535), 8080)
+      .option('--host <address>', say('alamat yang dilayani', 'address to serve'), '127.0.0.1')
+      .option(
+        '--behind-https',
+        say('di belakang perantara HTTPS: kuki aman', 'behind an HTTPS proxy: secure cookies'),
+      )
+  withOptions(
+    program
+      .command('start')
+      .description(
+        say(
+          'Mulai: kota contoh bila masih kosong, lalu buka halamannya',
+          'Start: the sample city while nothing is stored, then the pages',
+        ),
+      ),
+  ).action((options: ServeOptions) => serve(options, true))
+  withOptions(
+    program
+      .command('serve')
+      .description(say('Layani halaman dari folder data', 'Serve the pages of a data folder')),
+  ).action((options: ServeOptions) => serve(options, false))
+}
+
+async function serve(options: ServeOptions, withSample: boolean): Promise<void> {
+  const stop = stopSignal()
+  await checkPort(options.port, options.host)
+  await buildWeb((line) => process.stderr.write(`${line}\n`))
+  const office = await openOffice(storePlace(options.data))
+  try {
+    if (withSample && !(await hasRun(office.store))) await bringInSample(office, options.data, stop)
+    if (!stop.aborted) await serveOffice(office, options, stop)
+  } finally {
+    await office.store.close()
+  }
+}
+
+async function serveOffice(
+  { store, secrets }: Office,
+  options: ServeOptions,
+  stop: AbortSignal,
+): Promise<void> {
+  const log = openServerLog(store)
+  const jobs = await openJobs(store, log, [listsJobKind])
+  const api = await buildApi({
+    store,
+    secrets,
+    jobs,
+    log,
+    webDir: webFolder,
+    isHttps: options.behindHttps === true,
+  })
+  try {
+    await jobs.work(listsJobKind, (run) => readListsAgain({ store, secrets, programmesDir }, run))
+    await api.listen({ port: options.port, host: options.host })
+    const first: FirstAccount | undefined = await createFirstAccount(store.db, systemRandom)
+    process.stdout.write(welcome(options, store, first))
+    const backups = keepBackups(store, log)
+    await aborted(stop)
+    clearInterval(backups)
+  } finally {
+    await api.close()
+    await jobs.close()
+  }
+}
+
+/** Whether anything was ever stored. */
+async function hasRun({ db }: Store): Promise<boolean> {
+  const row = await db
+    .selectFrom('run_state')
+    .select('key')
+    .where('key', '=', 'dashboard')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function bringInSample(
+  { store, secrets }: Office,
+  data: string,
+  stop: AbortSignal,
+): Promise<void> {
+  const lists = path.join(data, 'daftar-contoh')
+  process.stderr.write(
+    `${say('Membuat kota contoh di', 'Making the sample city in')} ${path.resolve(lists)}\n`,
+  )
+  await writeSample({ persons: samplePersons, seed: sampleSeed, out: lists })
+  const progress = progressLines(process.stderr)
+  try {
+    const request = { dir: lists, programmesDir }
+    const run = await runInThread(request, { onProgress: progress.tell, signal: stop })
+    await saveRun(run, { store, secrets, onProgress: progress.tell })
+    await rememberListsFolder(store, lists)
+  } catch (error) {
+    if (!stop.aborted) throw error
+  } finally {
+    progress.end()
+  }
+}
+
+/** PGlite does not survive a power cut: a copy a day, the last three kept. */
+function keepBackups(store: Store, log: Log): NodeJS.Timeout {
+  return setInterval(() => {
+    store.backup?.().then(
+      (file) => log.info('backup written', { file }),
+      (error: unknown) => log.error('backup failed', { error }),
+    )
+  }, backupEveryMs).unref()
+}
+
+/** Aborted when somebody asks the process to stop; a second time ends it at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => controller.abort())
+  }
+  return controller.signal
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
