@@ -109,16 +109,16 @@ export function readProgramme(
     })
   }
   if (parameters?.value) faults.push(...readingFaults(folder, parameters, parameters.value))
-  if (head?.value && parameters?.value && rules?.value) {
-    const isForPersons = head.value.unit === 'person'
-    faults.push(
-      ...versionFaults(folder, {
-        rules,
-        value: rules.value,
-        parameters: parameters.value,
-        isForPersons,
-      }),
-    )
+  if (rules?.value) {
+    const found = versionFaults(folder, {
+      rules,
+      value: rules.value,
+      parameters: parameters?.value ?? {},
+      // The person's facts hold the family's too: a broken head hides no fault of a rule.
+      isForPersons: head?.value === undefined || head.value.unit === 'person',
+    })
+    const areParametersRead = parameters?.value !== undefined
+    faults.push(...found.filter(({ code }) => areParametersRead || code !== 'param-unknown'))
   }
   if (!head?.value || !parameters?.value || !rules?.value || !examples?.value) {
     return { programme: undefined, faults }

@@ -52,14 +52,22 @@ export function readYaml<Schema extends z.ZodType>(
 
   const parsed = schema.safeParse(document.toJS())
   if (parsed.success) return { value: parsed.data, faults: [], placeOf }
-  const faults = parsed.error.issues.flatMap((issue) => issueFaults(issue, file, placeOf))
+  const isThere = (path: readonly PropertyKey[]) => nodeAt(document.contents, path) !== undefined
+  const faults = parsed.error.issues.flatMap((issue) =>
+    issueFaults(issue, { file, placeOf, isThere }),
+  )
   return { value: undefined, faults, placeOf }
+}
+
+interface IssueContext {
+  readonly file: string
+  readonly placeOf: YamlReading<unknown>['placeOf']
+  readonly isThere: (path: readonly PropertyKey[]) => boolean
 }
 
 function issueFaults(
   issue: z.core.$ZodIssue,
-  file: string,
-  placeOf: YamlReading<unknown>['placeOf'],
+  { file, placeOf, isThere }: IssueContext,
 ): readonly TextFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -70,7 +78,7 @@ function issueFaults(
     }))
   }
   const where = issue.path.map(String).join('.')
-  const isAbsent = issue.code === 'invalid_type' && issue.input === undefined
+  const isAbsent = !isThere(issue.path)
   return [
     {
       code: isAbsent ? 'value-missing' : 'value-wrong',
