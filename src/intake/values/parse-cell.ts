@@ -27,10 +27,12 @@ import {
   parseAmount,
   parseArea,
   parseCount,
+  parseHectares,
   parseHolding,
   parsePower,
   parseQuantity,
   parseSchoolClass,
+  romanNumber,
 } from './parse-number.ts'
 import { parseDistrict, parseRegionCode, parseWard, parseWardAndDistrict } from './parse-place.ts'
 import { parseRtRw, parseUnit } from './parse-rt-rw.ts'
@@ -60,7 +62,7 @@ import {
   severityWords,
   sexWords,
 } from './person-words.ts'
-import { isEmptyMark } from './plain-words.ts'
+import { isEmptyMark, tidyText } from './plain-words.ts'
 import { fault, nothing, value } from './reading.ts'
 import { educationWords, participationWords, schoolLevelWords } from './school-words.ts'
 import type { WordList } from './word-list.ts'
@@ -200,7 +202,8 @@ const parsers: Parsers = {
 export function parseCell(meaning: Meaning, cell: Cell, context: CellContext = {}): ParsedCell {
   if (cell.kind === 'empty') return { fields: {}, findings: [] }
   if (isAssetMeaning(meaning)) {
-    const { value: held, findings } = parseHolding(cell)
+    const parse = meaning === 'farmlandHectares' ? parseHectares : parseHolding
+    const { value: held, findings } = parse(cell)
     return { fields: held === undefined ? {} : { assets: { [meaning]: held } }, findings }
   }
   const component = componentOf(meaning)
@@ -293,12 +296,15 @@ function parseMembership(cell: Cell, context: CellContext): Reading<'active' | '
   return known === undefined ? fault('code-unknown') : value(known)
 }
 
+/** A tenth from 1 to 10: "3", "Desil 3", "D-1", "DESIL IV". */
 function parseDecile(cell: Cell): Reading<number> {
-  if (isEmptyMark(cell.text)) return nothing
-  const decile = Number(
-    /^(?:desil|decile|d)?[\s.:-]*(\d{1,2})(?:[.,]0+)?$/i.exec(cell.text.trim())?.[1],
-  )
-  return decile >= 1 && decile <= 10 ? value(decile) : fault('number-implausible')
+  const text = tidyText(cell.text)
+  if (isEmptyMark(text)) return nothing
+  const written =
+    /^(?:desil|decile|d)?[\s.:-]*(\d{1,2}|[ivx]{1,4})(?:[.,]0+)?$/i.exec(text)?.[1] ?? ''
+  const decile = /^\d/.test(written) ? Number(written) : romanNumber(written)
+  if (decile >= 1 && decile <= 10) return value(decile)
+  return fault(written === '' ? 'number-unreadable' : 'number-implausible')
 }
 
 function parseCodedPower(

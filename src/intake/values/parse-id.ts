@@ -39,8 +39,8 @@ function parseId(kind: IdKind, cell: Cell, context: CellContext): ParsedCell {
   const text = tidyText(cell.text)
   if (isPlaceholder(text)) return says([codeOf(kind, 'placeholder')])
 
-  const rounded = /^(\d)[.,](\d{3,})e\+?1[45]$/i.exec(text.replace(/\s/g, ''))
-  if (rounded) return lost(kind, `${rounded[1]}${rounded[2]}`.replace(/0+$/, ''))
+  const rounded = /^(\d)[.,](\d{2,})e\+?1[45]$/i.exec(text.replace(/\s/g, ''))
+  if (rounded) return fromMantissa(kind, `${rounded[1]}${rounded[2]}`, context)
 
   const { digits, isRepaired } = digitsOf(text)
   if (digits === undefined) return says([codeOf(kind, 'format')])
@@ -49,6 +49,20 @@ function parseId(kind: IdKind, cell: Cell, context: CellContext): ParsedCell {
     digits.endsWith('0000') || (digits.endsWith('0') && context.digitLoss === cell.kind)
   if (isLost && isDated(digits, kind)) return lost(kind, digits.slice(0, 15))
   return judge(kind, digits, isRepaired)
+}
+
+/**
+ * A number written as a power of ten: all digits of it are there, or the last one written may have
+ * been rounded up, and a carry may have changed the digit before a zero.
+ */
+function fromMantissa(kind: IdKind, mantissa: string, context: CellContext): ParsedCell {
+  if (mantissa.length >= 16 && !mantissa.endsWith('0')) {
+    return parseId(kind, { text: mantissa.slice(0, 16), kind: 'text' }, context)
+  }
+  const unrounded = mantissa.replace(/0+$/, '')
+  // Excel keeps 15 digits and cuts there; a display of fewer rounds.
+  const sure = unrounded.length >= 15 ? unrounded.slice(0, 15) : unrounded.slice(0, -1)
+  return sure.length < 2 ? says([codeOf(kind, 'digits-lost')]) : lost(kind, sure)
 }
 
 function judge(kind: IdKind, digits: string, isRepaired: boolean): ParsedCell {
@@ -73,8 +87,13 @@ function isDated(digits: string, kind: IdKind): boolean {
   return (toIsoDate(1900 + year, month, day) ?? toIsoDate(2000 + year, month, day)) !== undefined
 }
 
+const pendingWords =
+  /^(?:(?:masih |sedang )?(?:dlm|dalam|lg|lagi)?\s*(?:proses|pengurusan|diurus|urus)|hilang|(?:ktp|kk|nik)\s*hilang|menyusul|(?:tdk|tidak|blm|belum|tak)\s+(?:ada|punya|memiliki|rekam|terbit|jadi|cetak|keluar|terdaftar).*|tanpa\s+(?:nik|ktp|kk).*|resi|suket)$/i
+
+/** True for what stands where a number is awaited: marks, words, runs, a region with zeros. */
 function isPlaceholder(text: string): boolean {
   const compact = text.replace(/[\s.'-]/g, '')
+  if (pendingWords.test(text) || /^\d{4,6}(?:0{10,12}|9{10,12})$/.test(compact)) return true
   if (compact.length <= 1 || /^(.)\1+$/.test(compact)) return true
   if (/^1234567890?/.test(compact) || /^(?:x|\?|_|#)+$/i.test(compact)) return true
   return isEmptyMark(text) || isNoneWord(text)
