@@ -2,14 +2,11 @@ import type { RowFields } from '../schema.ts'
 import type { Cell, CellContext, ParsedCell, Reading } from './cell.ts'
 import { dtsenCodes, isCodedField } from './dtsen-codes.ts'
 import {
-  closetWords,
-  disposalWords,
   fuelWords,
   houseConditionWords,
   landTitleWords,
   lightingWords,
   tenureWords,
-  toiletWords,
   waterWords,
 } from './dwelling-words.ts'
 import { type ComponentName, isAssetMeaning, type Meaning } from './meaning.ts'
@@ -41,6 +38,7 @@ import {
   parseLower,
   parseName,
   parseNamed,
+  parseOccupation,
   parsePhone,
   parseText,
 } from './parse-text.ts'
@@ -51,6 +49,7 @@ import {
   parseSanitation,
   parseWord,
   parseYesNo,
+  parseYesNoOf,
 } from './parse-words.ts'
 import {
   eventWords,
@@ -64,6 +63,7 @@ import {
 } from './person-words.ts'
 import { isEmptyMark, tidyText } from './plain-words.ts'
 import { fault, nothing, value } from './reading.ts'
+import { closetWords, disposalWords, toiletWords } from './sanitation-words.ts'
 import { educationWords, participationWords, schoolLevelWords } from './school-words.ts'
 import type { WordList } from './word-list.ts'
 
@@ -129,14 +129,14 @@ const parsers: Parsers = {
   schoolLevel: word('schoolLevel', schoolLevelWords),
   schoolClass: field('schoolClass', parseSchoolClass),
   schoolName: field('schoolName', parseNamed),
-  occupation: field('occupation', parseLower),
+  occupation: field('occupation', parseOccupation),
   industry: field('industry', parseLower),
   ownsBusiness: field('ownsBusiness', parseYesNo),
   disability: field('disability', parseDisability),
   disabilitySeverity: word('disabilitySeverity', severityWords),
   chronicIllness: field('chronicIllness', parseIllness),
-  isPregnant: field('isPregnant', parseYesNo),
-  hasBirthCertificate: field('hasBirthCertificate', parseYesNo),
+  isPregnant: field('isPregnant', parseYesNoOf(/\bhamil\b|\bbumil\b|\bmengandung\b/)),
+  hasBirthCertificate: field('hasBirthCertificate', parseCertificate),
   nutrition: word('nutrition', nutritionWords),
   jknStatus: field('jknStatus', parseMembership),
   jknReason: field('jknReason', parseNamed),
@@ -178,8 +178,8 @@ const parsers: Parsers = {
   closet: word('closet', closetWords),
   wasteDisposal: word('wasteDisposal', disposalWords),
   sanitation: parseSanitation,
-  isFlooded: field('isFlooded', parseYesNo),
-  hasDebt: field('hasDebt', parseYesNo),
+  isFlooded: field('isFlooded', parseYesNoOf(/banjir|terendam|genangan/)),
+  hasDebt: field('hasDebt', parseYesNoOf(/\bh?utang\b|pinjaman/)),
 
   aidText: field('aidText', parseNamed),
   provider: field('provider', parseNamed),
@@ -287,6 +287,11 @@ function parseAgeOrYear(cell: Cell, context: CellContext): ParsedCell {
 function parseTick(cell: Cell, sex: 'male' | 'female'): ParsedCell {
   const { value: isTicked } = parseYesNo(cell)
   return { fields: isTicked ? { sex } : {}, findings: [] }
+}
+
+/** Yes, no, or the number of the certificate. */
+function parseCertificate(cell: Cell): Reading<boolean> {
+  return /\d{4}/.test(cell.text) ? value(true) : parseYesNo(cell)
 }
 
 function parseMembership(cell: Cell, context: CellContext): Reading<'active' | 'inactive'> {

@@ -1,5 +1,5 @@
 import type { Cell, Reading } from './cell.ts'
-import { isEmptyMark, isNoneWord, tidyText } from './plain-words.ts'
+import { isEmptyMark, isNoneWord, plainWords, tidyText } from './plain-words.ts'
 import { fault, nothing, value } from './reading.ts'
 
 /** Free text as written; nothing for dashes and the like. */
@@ -18,6 +18,26 @@ export function parseNamed(cell: Cell): Reading<string> {
 export function parseLower(cell: Cell): Reading<string> {
   const reading = parseText(cell)
   return reading.value === undefined ? reading : value(reading.value.toLowerCase())
+}
+
+/** Several ways to write one occupation, in plain words with short forms spelled out. */
+const occupationNames: readonly (readonly [string, RegExp])[] = [
+  ['mengurus rumah tangga', /^(?:irt|ibu rumah tangga|rumah tangga|(?:meng)?urus rumah tangga)$/],
+  [
+    'tidak bekerja',
+    /^(?:(?:tidak|belum) (?:ada |punya )?(?:be|pe)?kerja(?:an)?|tidak belum bekerja|belum tidak bekerja)$/,
+  ],
+  ['menganggur', /^(?:me)?nganggur$|^pengangguran$/],
+  ['sekolah', /^(?:pelajar|siswa|siswi|murid|anak sekolah|sekolah|pelajar mahasiswa)$/],
+]
+
+/** An occupation in lower case, the commonest ones under one name. */
+export function parseOccupation(cell: Cell): Reading<string> {
+  const reading = parseLower(cell)
+  if (reading.value === undefined) return reading
+  const words = plainWords(reading.value)
+  const name = occupationNames.find(([, writings]) => writings.test(words))?.[0]
+  return name === undefined ? reading : value(name)
 }
 
 /** An illness in lower case, `none` where the list says that there is none. */
@@ -45,6 +65,8 @@ export function parseName(cell: Cell): Reading<string> {
 export function parsePhone(cell: Cell): Reading<string> {
   const text = tidyText(cell.text)
   if (isEmptyMark(text) || isNoneWord(text) || /^0+$/.test(text)) return nothing
+  // A number cell too narrow to show it: digits are lost.
+  if (/\de\+?\d/i.test(text)) return fault('phone-unreadable')
   const first = text.split(/\s*(?:\/|;|,|atau)\s*/i)[0] ?? ''
   const digits = first.replace(/\D/g, '')
   const local = digits.startsWith('62')

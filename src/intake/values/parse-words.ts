@@ -1,18 +1,11 @@
 import type { RowFields } from '../schema.ts'
 import type { Cell, CellContext, ParsedCell, Reading } from './cell.ts'
 import { dtsenCodes } from './dtsen-codes.ts'
-import {
-  closetWords,
-  disposalWords,
-  floorWords,
-  houseConditionWords,
-  roofWords,
-  toiletWords,
-  wallWords,
-} from './dwelling-words.ts'
+import { floorWords, houseConditionWords, roofWords, wallWords } from './dwelling-words.ts'
 import { disabilityWords, someDisabilityWords, yesNoWords } from './person-words.ts'
 import { isEmptyMark, plainWords, tidyText } from './plain-words.ts'
 import { fault, nothing, remark, value } from './reading.ts'
+import { closetWords, disposalWords, toiletWords } from './sanitation-words.ts'
 import type { WordList } from './word-list.ts'
 
 /** The value of a closed list that a cell names, by code or by words. */
@@ -48,7 +41,16 @@ export function parseYesNo(cell: Cell): Reading<boolean> {
   return fault(match.result === 'several' ? 'word-ambiguous' : 'word-unknown')
 }
 
-/** Kind of disability; "ya" alone says that there is one and not which. */
+/** Yes and no, in the words of one question: "hamil 7 bulan", "kebanjiran". */
+export function parseYesNoOf(topic: RegExp): (cell: Cell) => Reading<boolean> {
+  return (cell) => {
+    const words = plainWords(cell.text)
+    const isAsked = topic.test(words)
+    return isAsked ? value(!/\b(?:tidak|belum|bukan|bebas|aman)\b/.test(words)) : parseYesNo(cell)
+  }
+}
+
+/** Kind of disability; several kinds are `multiple`; "ya" alone says that there is one and not which. */
 export function parseDisability(
   cell: Cell,
   context: CellContext,
@@ -56,6 +58,8 @@ export function parseDisability(
   const text = tidyText(cell.text)
   if (/^0+$/.test(text)) return value('none')
   if (context.codes === undefined && /^1$/.test(text)) return fault('disability-kind-missing')
+  const kinds = disabilityWords.find(text)
+  if (kinds.result === 'several' && !kinds.values.includes('none')) return value('multiple')
   const reading = parseWord(disabilityWords, dtsenCodes.disability, cell)
   if (reading.value !== undefined || reading.findings.length === 0) return reading
   const some = someDisabilityWords.find(text)
@@ -71,7 +75,8 @@ export function parseCondition(cell: Cell): 'sound' | 'damaged' | undefined {
   const text = cell.text.toLowerCase()
   if (/tidak (?:rusak|bocor)|tdk (?:rusak|bocor)/.test(text)) return 'sound'
   if (damageWords.test(text)) return 'damaged'
-  return soundWords.test(text) ? 'sound' : undefined
+  // Ironwood outlasts the house: it is named where it holds.
+  return soundWords.test(text) || /\bulin\b/.test(text) ? 'sound' : undefined
 }
 
 const parts = {
@@ -140,6 +145,10 @@ export function parseSanitation(cell: Cell): ParsedCell {
     }
   if (/\bjssp\b|semi permanen/.test(words)) {
     return { fields: { toilet: 'own', wasteDisposal: 'earth-pit' }, findings: [] }
+  }
+  const names = /\b(?:wc|jamban|kloset|toilet|mck|lanting|apung|terapung|cemplung|helikopter)\b/
+  if (/\bke (?:sungai|kebun|hutan|semak|danau|laut)\b/.test(words) && !names.test(words)) {
+    return { fields: { toilet: 'none' }, findings: [] }
   }
   const toilet = toiletWords.find(text)
   const closet = closetWords.find(text)

@@ -50,6 +50,8 @@ export const maritalWords = createWordList<Value<'marital'>>([
   ['divorced', ['janda cerai hidup', 'duda cerai hidup', 'pisah', 'cerai hidup tercatat']],
   ['widowed', ['cerai mati', 'cm', 'widowed', 'ditinggal mati', 'janda mati', 'duda mati']],
   ['widowed', ['janda cerai mati', 'duda cerai mati', 'janda ditinggal mati', 'balu']],
+  ['divorced', ['janda', 'duda']],
+  ['widowed', ['janda', 'duda']],
 ])
 
 export const disabilityWords = createWordList<Value<'disability'>>([

@@ -23,16 +23,19 @@ function slipLimit(length: number): number {
  *
  * A text matches the phrase that it is, else the longest phrases that stand in it, else the phrase
  * one or two slips away, else a single word one slip away. A longer phrase hides a shorter one
- * inside it, so "tidak tamat sd" is not "sd".
+ * inside it, so "tidak tamat sd" is not "sd". A phrase given to two values leaves open which is meant.
  */
 export function createWordList<Value extends string | number | boolean>(
   phrasesByValue: readonly (readonly [Value, readonly string[]])[],
 ): WordList<Value> {
-  const valueByPhrase = new Map<string, Value>()
+  const valuesByPhrase = new Map<string, readonly Value[]>()
   for (const [value, phrases] of phrasesByValue) {
-    for (const phrase of phrases) valueByPhrase.set(plainWords(phrase), value)
+    for (const phrase of phrases.map(plainWords)) {
+      const others = (valuesByPhrase.get(phrase) ?? []).filter((other) => other !== value)
+      valuesByPhrase.set(phrase, [...others, value])
+    }
   }
-  const phrases = [...valueByPhrase.keys()].sort((a, b) => b.length - a.length)
+  const phrases = [...valuesByPhrase.keys()].sort((a, b) => b.length - a.length)
 
   const foundOf = (values: ReadonlySet<Value>, isGuessed: boolean): WordMatch<Value> => {
     const [first] = values
@@ -42,13 +45,13 @@ export function createWordList<Value extends string | number | boolean>(
       : { result: 'several', values: [...values] }
   }
   const valuesOf = (found: readonly string[]): ReadonlySet<Value> =>
-    new Set(found.flatMap((phrase) => valueByPhrase.get(phrase) ?? []))
+    new Set(found.flatMap((phrase) => valuesByPhrase.get(phrase) ?? []))
 
   return {
     find: (text) => {
       const words = plainWords(text)
-      const exact = valueByPhrase.get(words)
-      if (exact !== undefined) return { result: 'found', value: exact, isGuessed: false }
+      const exact = valuesByPhrase.get(words)
+      if (exact) return foundOf(new Set(exact), false)
 
       const contained = containedPhrases(words, phrases)
       if (contained.length > 0) return foundOf(valuesOf(contained), false)
