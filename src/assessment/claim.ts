@@ -36,18 +36,22 @@ export function unknown(...missing: readonly MissingFact[]): Claim {
 
 /** True when all are, false as soon as one is, else unknown. True for none. */
 export function allOf(...claims: readonly Claim[]): Claim {
-  const refusing = claims.filter((claim) => claim.value === false)
-  if (refusing.length > 0) return joined(false, refusing)
-  const open = claims.filter((claim) => claim.value === null)
-  return open.length > 0 ? joined(null, open) : joined(true, claims)
+  return combine(claims, false)
 }
 
 /** True as soon as one is, false when all are, else unknown. False for none. */
 export function anyOf(...claims: readonly Claim[]): Claim {
-  const holding = claims.filter((claim) => claim.value === true)
-  if (holding.length > 0) return joined(true, holding)
-  const open = claims.filter((claim) => claim.value === null)
-  return open.length > 0 ? joined(null, open) : joined(false, claims)
+  return combine(claims, true)
+}
+
+/** One claim of the deciding value decides; else one unknown leaves it open. */
+function combine(claims: readonly Claim[], deciding: boolean): Claim {
+  const value = claims.some((claim) => claim.value === deciding)
+    ? deciding
+    : claims.some((claim) => claim.value === null)
+      ? null
+      : !deciding
+  return joined(value, claims)
 }
 
 /** The opposite, for the same reasons. */
@@ -55,13 +59,17 @@ export function not(claim: Claim): Claim {
   return claim.value === null ? claim : { ...claim, value: !claim.value }
 }
 
+/** The claims of this value as one, with what stands behind them. */
 function joined(value: Tri, claims: readonly Claim[]): Claim {
-  const only = claims.length === 1 ? claims[0] : undefined
-  if (only !== undefined && only.value === value) return only
+  const first = claims.find((claim) => claim.value === value)
+  if (first === undefined) return { value, evidence: nothing, missing: nothing }
+  const others = claims.filter((claim) => claim !== first && claim.value === value)
+  if (others.length === 0) return first
+  const same = [first, ...others]
   return {
     value,
-    evidence: value === null ? nothing : distinctFacts(claims.flatMap((claim) => claim.evidence)),
-    missing: value === null ? distinctMissing(claims.flatMap((claim) => claim.missing)) : nothing,
+    evidence: value === null ? nothing : distinctFacts(same.flatMap(({ evidence }) => evidence)),
+    missing: value === null ? distinctMissing(same.flatMap(({ missing }) => missing)) : nothing,
   }
 }
 

@@ -20,7 +20,7 @@ export interface FamilyView {
   /** Living here; the dead and those who moved out are not among them. */
   readonly members: readonly MemberView[]
   readonly head: MemberView | undefined
-  /** A register lists its persons, so nobody unheard of lives there. */
+  /** A register lists its persons, the head among them, so nobody unheard of lives there. */
   readonly areMembersKnown: boolean
   readonly gifts: readonly Received[]
   readonly signs: readonly Sign[]
@@ -60,7 +60,8 @@ export function viewFamilies(
       members,
       head: headOf(family, persons, members),
       areMembersKnown:
-        persons.some((person) => person.rowNos.some(isRegisterRow)) ||
+        (persons.some((person) => person.rowNos.some(isRegisterRow)) &&
+          persons.some(({ relation }) => relation === 'head')) ||
         family.occupants === members.length,
       gifts,
       signs: signs.get(family.familyId) ?? [],

@@ -56,11 +56,10 @@ function isDamaged(view: FamilyView): Claim {
     familyFact(view, 'wallCondition', (condition) => condition === 'damaged'),
     familyFact(view, 'roofCondition', (condition) => condition === 'damaged'),
   ]
+  // A verdict on the whole house outweighs its parts; every part, or one that is damaged, settles it.
+  if (whole.value !== null) return whole
   const anyPart = anyOf(...parts)
-  // One look at the whole, or at every part, settles it; a part that is damaged does so alone.
-  if (whole.value !== null) return anyOf(whole, ...parts.filter((part) => part.value === true))
-  if (anyPart.value !== null) return anyPart
-  return unknown({ fact: 'houseCondition' })
+  return anyPart.value === null ? unknown({ fact: 'houseCondition' }) : anyPart
 }
 
 function isCrowded(view: FamilyView): Claim {

@@ -35,22 +35,22 @@ export function work(view: FamilyView): Finding {
 function isJobless(view: FamilyView, member: MemberView): Claim {
   const age = ageFact(view, member, (years) => years >= workingAges.from && years <= workingAges.to)
   if (age.value === false) return age
+  if (isPupil(member)) return atSchool
   const { occupation, personId } = member.person
-  const isSure = occupation !== undefined && joblessWords.test(occupation)
-  if (isSure || occupation === undefined || !idleWords.test(occupation)) {
-    const heard = heardJobless(view, member)
-    if (occupation === undefined && heard.value === true) return heard
-    return occupation === undefined && isPupil(member)
-      ? known(false, { fact: 'schoolParticipation', value: 'attending' })
-      : given(
-          personFact(view, member, 'occupation', () => isSure),
-          age,
-        )
+  const heard = heardJobless(view, member)
+  if (occupation === undefined) {
+    return heard.value === true ? heard : unknown({ fact: 'occupation', personId })
   }
   // "Tidak bekerja" without a reason may be rest, illness or the house: it has to be asked.
-  if (isPupil(member)) return known(false, { fact: 'schoolParticipation', value: 'attending' })
-  return anyOf(unknown({ fact: 'occupation', personId }), heardJobless(view, member))
+  if (idleWords.test(occupation)) return anyOf(unknown({ fact: 'occupation', personId }), heard)
+  return given(
+    personFact(view, member, 'occupation', (words) => joblessWords.test(words)),
+    age,
+  )
 }
+
+/** Who goes to school neither looks for work nor counts as a worker yet. */
+const atSchool = known(false, { fact: 'schoolParticipation', value: 'attending' })
 
 /** A remark that somebody is out of work means the head. */
 function heardJobless(view: FamilyView, member: MemberView): Claim {
@@ -75,11 +75,11 @@ export function businessCapital(view: FamilyView): Finding {
 
 function hasOwnTrade(view: FamilyView, member: MemberView): Claim {
   if (member.age !== null && member.age < workingAges.from) return known(false)
-  const owns = personFact(view, member, 'ownsBusiness', (owned) => owned)
-  if (owns.value === true) return owns
-  const byWork = personFact(view, member, 'occupation', (words) => businessWords.test(words))
   // A trade that the words name outweighs a box nobody ticked.
-  return byWork.value === true ? byWork : owns.value === false ? owns : byWork
+  return anyOf(
+    personFact(view, member, 'ownsBusiness', (owned) => owned),
+    personFact(view, member, 'occupation', (words) => businessWords.test(words)),
+  )
 }
 
 /** Cover at work: an informal worker under 65 of a near-poor family, not yet covered. */
@@ -96,9 +96,7 @@ function isUncoveredWorker(view: FamilyView, member: MemberView): Claim {
   if (gift !== undefined) return known(false, giftEvidence(gift))
   const age = ageFact(view, member, (years) => years >= workingAges.from && years <= workingAges.to)
   if (age.value === false) return age
-  if (isPupil(member) && member.person.occupation === undefined) {
-    return known(false, { fact: 'schoolParticipation', value: 'attending' })
-  }
+  if (isPupil(member)) return atSchool
   return allOf(
     personFact(
       view,
@@ -141,6 +139,13 @@ function hasDependants(view: FamilyView): Claim {
   const others = view.members.filter((member) => member !== view.head)
   const hasHusband = others.some(({ person }) => person.relation === 'spouse')
   if (hasHusband) return known(false, { fact: 'members', value: String(view.members.length) })
+  const mayBeHusband = others.find(
+    ({ person, age }) =>
+      person.relation === undefined && person.sex !== 'female' && (age === null || age >= 18),
+  )
+  if (mayBeHusband !== undefined) {
+    return unknown({ fact: 'relation', personId: mayBeHusband.person.personId })
+  }
   if (others.length > 0) return known(true, { fact: 'members', value: String(view.members.length) })
   return missingMembers(view)
 }

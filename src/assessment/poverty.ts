@@ -11,6 +11,10 @@ const nearPoorDeciles = 4
  * list tells the decile. Where the ward and a decile above 4 disagree, somebody has to look.
  */
 export function isPoor(view: FamilyView): Claim {
+  return once(poorByView, view, judgePoor)
+}
+
+function judgePoor(view: FamilyView): Claim {
   const { decile } = view.family
   if (decile === undefined) {
     const heard = told(view, 'proposed')
@@ -33,8 +37,28 @@ export function isPoor(view: FamilyView): Claim {
  * in a proposal, a zakat giver among the poor.
  */
 export function isNearPoor(view: FamilyView): Claim {
+  return once(nearPoorByView, view, judgeNearPoor)
+}
+
+function judgeNearPoor(view: FamilyView): Claim {
   return anyOf(
     familyFact(view, 'decile', (decile) => decile <= nearPoorDeciles),
     told(view, 'proposed', 'poor-grounds', 'destitute'),
   )
+}
+
+/** Every member and indicator asks again: one answer a view. */
+const poorByView = new WeakMap<FamilyView, Claim>()
+const nearPoorByView = new WeakMap<FamilyView, Claim>()
+
+function once(
+  answers: WeakMap<FamilyView, Claim>,
+  view: FamilyView,
+  judge: (view: FamilyView) => Claim,
+): Claim {
+  const known = answers.get(view)
+  if (known !== undefined) return known
+  const claim = judge(view)
+  answers.set(view, claim)
+  return claim
 }

@@ -1,4 +1,4 @@
-import { allOf, anyOf, known, not, unknown } from './claim.ts'
+import { allOf, anyOf, type Claim, known, not, unknown } from './claim.ts'
 import { type FamilyView, familyFact, told } from './family-view.ts'
 import { type Finding, familyFinding, given, type Severity } from './finding.ts'
 import { isNearPoor } from './poverty.ts'
@@ -21,7 +21,7 @@ export function drinkingWater(view: FamilyView): Finding {
   const unsafe = familyFact(view, 'water', (source) => unsafeSources.includes(source))
   const tooNear = given(
     familyFact(view, 'water', (source) => groundSources.includes(source)),
-    isNearCesspit(view) ? unknown({ fact: 'waterQuality' }) : known(false),
+    nearCesspit(view),
   )
   const elsewhere = given(
     familyFact(view, 'water', (source) => source === 'other'),
@@ -36,9 +36,11 @@ export function drinkingWater(view: FamilyView): Finding {
   return familyFinding(anyOf(unsafe, heard, tooNear, elsewhere, washing), waterSeverity(view))
 }
 
-/** A distance nobody measured does not hold the answer open: the source itself is a safe kind. */
-function isNearCesspit({ family }: FamilyView): boolean {
-  return family.wellToCesspitM !== undefined && family.wellToCesspitM <= safeDistanceM
+/** Far enough is safe; nearer is for a test of the water to settle, unmeasured for a tape. */
+function nearCesspit(view: FamilyView): Claim {
+  const isFar = familyFact(view, 'wellToCesspitM', (metres) => metres > safeDistanceM)
+  if (isFar.value === null) return isFar
+  return isFar.value ? known(false) : unknown({ fact: 'waterQuality' })
 }
 
 function waterSeverity(view: FamilyView): Severity {

@@ -200,6 +200,10 @@ const questionTexts: Readonly<Record<string, Words>> = {
   headPersonId: { id: 'Siapa kepala keluarga ini?', en: 'Who heads this family?' },
   hasDebt: { id: 'Apakah keluarga ini punya utang?', en: 'Does the family have debts?' },
   birthDate: { id: 'Kapan {who} lahir?', en: 'When was {who} born?' },
+  relation: {
+    id: 'Apa hubungan {who} dengan kepala keluarga?',
+    en: 'How is {who} related to the head?',
+  },
   sex: { id: 'Apakah {who} laki-laki atau perempuan?', en: 'Is {who} a man or a woman?' },
   nik: { id: 'Apakah {who} sudah punya NIK?', en: 'Does {who} have a NIK?' },
   hasBirthCertificate: {
@@ -225,6 +229,10 @@ const questionTexts: Readonly<Record<string, Words>> = {
   },
   water: { id: 'Air minum diambil dari mana?', en: 'Where does drinking water come from?' },
   washingWater: { id: 'Mandi dan cuci memakai air apa?', en: 'What water is used for washing?' },
+  wellToCesspitM: {
+    id: 'Berapa meter sumur dari penampung tinja?',
+    en: 'How many metres is the well from a cesspit?',
+  },
   waterQuality: {
     id: 'Apakah air sumur sudah diuji?',
     en: 'Has the well water been tested?',

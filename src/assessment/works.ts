@@ -33,7 +33,9 @@ function isLater(
 ): boolean {
   const looks = view.family.rowNos.filter((rowNo) => {
     const ref = view.refOf(rowNo)
-    return evidence.some((entry) => entry.ref !== undefined && entry.ref === ref)
+    return evidence.some(
+      (entry) => entry.fact !== 'decile' && entry.ref !== undefined && entry.ref === ref,
+    )
   })
   if (looks.includes(gift.rowNo)) return false
   return looks.every((rowNo) => (dateOf(rowNo) ?? '') <= (gift.date ?? ''))
