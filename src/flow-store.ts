@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { savePlan } from '#allocation'
 import { saveAssessment } from '#assessment'
 import { saveMatrix } from '#coordination'
@@ -6,6 +7,7 @@ import { saveIntake } from '#intake'
 import { saveLedger } from '#ledger'
 import { saveOffers } from '#partner'
 import { type Db, inTransaction } from '#platform/db'
+import type { Store } from '#platform/open-store'
 import type { OnProgress } from '#platform/progress'
 import type { Secrets } from '#platform/secrets'
 import { programmeSummaries, saveDecisions } from '#programme'
@@ -13,7 +15,7 @@ import { saveRegister } from '#registry'
 import type { RunResult } from './flow.ts'
 
 export interface SaveParts {
-  readonly db: Db
+  readonly store: Store
   readonly secrets: Secrets
   readonly onProgress?: OnProgress
 }
@@ -24,7 +26,7 @@ export interface SaveParts {
  */
 export async function saveRun(
   run: RunResult,
-  { db, secrets, onProgress }: SaveParts,
+  { store, secrets, onProgress }: SaveParts,
 ): Promise<void> {
   const steps: readonly (readonly [string, (tx: Db) => Promise<unknown>])[] = [
     ['intake', (tx) => saveIntake(tx, secrets, run.intake, run.register.rowLinks)],
@@ -38,12 +40,21 @@ export async function saveRun(
     ['insight', (tx) => saveInsight(tx, insightOf(run))],
   ]
   onProgress?.({ stage: 'store', share: 0 })
-  await inTransaction(db, async (tx) => {
+  await inTransaction(store.db, async (tx) => {
     for (const [no, [name, save]] of steps.entries()) {
       await save(tx)
-      onProgress?.({ stage: 'store', share: (no + 1) / steps.length, detail: name })
+      onProgress?.({ stage: 'store', share: (no + 1) / (steps.length + 1), detail: name })
     }
   })
+  await tidy(store)
+  onProgress?.({ stage: 'store', share: 1 })
+}
+
+/** The rows replaced leave holes and old statistics; nobody vacuums the embedded store but we. */
+async function tidy({ db, kind }: Store): Promise<void> {
+  if (db.isTransaction) return // a test that will be rolled back
+  await sql`vacuum analyze`.execute(db)
+  if (kind === 'embedded') await sql`checkpoint`.execute(db)
 }
 
 function insightOf(run: RunResult) {

@@ -210,10 +210,24 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ port }) =>
       `Port ${port} may not be used by this user. Choose a port above 1024: --port 6271.`,
   },
+  'address-unknown': {
+    httpStatus: 503,
+    id: () =>
+      'Alamat pada --host bukan alamat komputer ini. Pakai 127.0.0.1 (komputer ini saja) atau 0.0.0.0 (seluruh jaringan).',
+    en: () =>
+      'The address in --host is not one of this computer. Use 127.0.0.1 (this computer only) or 0.0.0.0 (the whole network).',
+  },
   'job-running': {
     httpStatus: 409,
     id: () => 'Pekerjaan yang sama sedang berjalan. Tunggu sampai selesai, atau batalkan.',
     en: () => 'The same job is running. Wait until it is done, or cancel it.',
+  },
+  'lists-folder-unknown': {
+    httpStatus: 409,
+    id: () =>
+      'Belum diketahui di mana daftar-daftarnya. Jalankan dahulu: betang run FOLDER --out HASIL --data FOLDER-DATA',
+    en: () =>
+      'It is not known yet where the lists lie. First run: betang run FOLDER --out RESULTS --data DATA-FOLDER',
   },
   'job-not-found': {
     httpStatus: 404,

@@ -44,8 +44,10 @@ export type ErrorDetails = {
   'web-not-built': { path: string }
   'port-in-use': { port: number }
   'port-refused': { port: number }
+  'address-unknown': Record<string, never>
   'job-running': { jobId: string }
   'job-not-found': { jobId: string }
+  'lists-folder-unknown': Record<string, never>
   'run-date-unknown': { path: string }
   'date-not-iso': { value: string }
   'sheet-not-found': { sheetNo: number }
