@@ -22,7 +22,7 @@ function decide(programme: ReadyProgramme, facts: Facts, received: readonly stri
     familyId: 'f1',
     ...(programme.isForPersons ? { personId: 'p1', receivedByPerson: received } : {}),
     facts: programme.isForPersons && members[0] ? { ...facts, subject: members[0] } : facts,
-    subjectName: 'Aulia',
+    subjectName: () => 'Aulia',
     memberName: (memberNo) => ['Aulia', 'Mambang', 'Tiwi'][memberNo] ?? '',
     received,
   })

@@ -33,7 +33,7 @@ function runExample(programme: Programme, example: Example): ExampleRun {
     familyId: 'f1',
     ...(ready.isForPersons ? { personId: 'p1', receivedByPerson: received } : {}),
     facts,
-    subjectName: 'Aulia',
+    subjectName: () => 'Aulia',
     memberName: (memberNo) => exampleNames[memberNo % exampleNames.length] ?? '',
     received,
   })

@@ -15,13 +15,10 @@ import {
   rangeOf,
 } from './rule-language/value.ts'
 import type { Tri } from './schema.ts'
-import { spokenName } from './spoken-name.ts'
 
 /** One active member as rules see it. */
 export interface MemberView {
   readonly personId: string
-  /** As it is read out; empty when no list gives one. */
-  readonly name: string
   readonly person: Person
 }
 
@@ -70,7 +67,6 @@ export function* familyViews(sources: FactSources): Generator<FamilyView> {
       family,
       members: active.map((person) => ({
         personId: person.personId,
-        name: spokenName(person.name ?? ''),
         person,
       })),
       facts: { values, members, mayHaveMoreMembers },

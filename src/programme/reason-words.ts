@@ -21,7 +21,7 @@ export interface ReasonContext {
   readonly ready: ReadyProgramme
   readonly isReceiving: boolean
   /** Name of the person decided about; empty for a family. */
-  readonly subjectName: string
+  readonly subjectName: () => string
   readonly memberName: (memberNo: number) => string
 }
 
@@ -90,8 +90,8 @@ export function unknownWords(outcomes: readonly TellingOutcome[], context: Reaso
 }
 
 /** `Belum bisa mendapat BSPS karena tercatat pernah menerima …` */
-export function earlierAidWords(record: string, { ready }: ReasonContext): Words {
-  const { short, exclusivity } = ready.programme
+export function earlierAidWords(record: string, { programme }: ReadyProgramme): Words {
+  const { short, exclusivity } = programme
   const label = exclusivity.label ?? { id: 'bantuan yang sama', en: 'the same help' }
   return {
     id: `Belum bisa mendapat ${short.id} karena ${label.id} sudah tercatat: ${record}.`,
@@ -155,7 +155,7 @@ function fieldOf(name: string): FactField | undefined {
 function whoOf({ field, memberNo }: LeafFact, context: ReasonContext): Words {
   if (memberNo !== undefined) return named(context.memberName(memberNo), aMember)
   if (!(field in memberFields)) return theFamily
-  return named(context.subjectName, thisPerson)
+  return named(context.subjectName(), thisPerson)
 }
 
 function named(name: string, otherwise: Words): Words {

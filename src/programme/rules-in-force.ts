@@ -2,6 +2,7 @@ import type { IsoDate } from '#platform/dates'
 import type { Amount, Condition, ParametersFile, Programme, RuleVersion } from './catalogue.ts'
 import { familyFields, memberFields, type Words } from './field-catalogue.ts'
 import { type CompiledRule, compileRule } from './rule-language/rule.ts'
+import { type Expression, partsOf } from './rule-language/syntax.ts'
 import type { Vocabulary } from './rule-language/vocabulary.ts'
 
 /** A condition of the version in force, ready to be asked. */
@@ -11,6 +12,8 @@ export interface ReadyCondition {
   readonly condition: Condition
   readonly no: Words | undefined
   readonly change: Words | undefined
+  /** Fields that it looks at when all are of the family: those of equal values are told alike. */
+  readonly familyFields: readonly string[] | undefined
 }
 
 /** What is paid, with the values of the day in whole rupiah. */
@@ -32,6 +35,8 @@ export type ReadyAmount =
 export interface ReadyProgramme {
   readonly programme: Programme
   readonly version: RuleVersion
+  /** `PKH@2020-01-01`: unique over the catalogue and its history. */
+  readonly versionName: string
   readonly isForPersons: boolean
   readonly concerns: CompiledRule | undefined
   readonly conditions: readonly ReadyCondition[]
@@ -88,19 +93,52 @@ export function findReadyProgramme(programme: Programme, on: IsoDate): ReadyProg
   return {
     programme,
     version,
+    versionName: `${programme.code}@${version.from}`,
     isForPersons,
     concerns:
       version.concerns === undefined ? undefined : compileRule(version.concerns, vocabulary),
-    conditions: version.conditions.map((condition) => ({
-      id: condition.id,
-      condition,
-      rule: compileRule(condition.text, vocabulary),
-      no: condition.no && fillParams(condition.no, params),
-      change: condition.change && fillParams(condition.change, params),
-    })),
+    conditions: version.conditions.map((condition) =>
+      readyCondition(condition, compileRule(condition.text, vocabulary), params),
+    ),
     amount: version.amount && readyAmount(version.amount, params, isForPersons),
   }
 }
+
+function readyCondition(
+  condition: Condition,
+  rule: CompiledRule,
+  params: Readonly<Record<string, number | string>>,
+): ReadyCondition {
+  return {
+    id: condition.id,
+    condition,
+    rule,
+    no: condition.no && fillParams(condition.no, params),
+    change: condition.change && fillParams(condition.change, params),
+    familyFields: fieldsOfFamily(rule.expression),
+  }
+}
+
+function fieldsOfFamily(expression: Expression): readonly string[] | undefined {
+  const names: string[] = []
+  const open = [expression]
+  for (let part = open.pop(); part; part = open.pop()) {
+    if (part.kind === 'field' && Object.hasOwn(familyFields, part.name)) names.push(part.name)
+    else if (aboutMembers.has(part.kind)) return undefined
+    open.push(...partsOf(part))
+  }
+  return names
+}
+
+/** A field that is not the family's is the person's. */
+const aboutMembers: ReadonlySet<Expression['kind']> = new Set([
+  'field',
+  'member-field',
+  'age-on',
+  'exists',
+  'all',
+  'count',
+])
 
 function readyAmount(
   amount: Amount,

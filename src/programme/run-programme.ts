@@ -4,11 +4,13 @@ import type { Received } from '#ledger/schema'
 import type { IsoDate } from '#platform/dates'
 import type { Family, Person, Register, RowRef } from '#registry/schema'
 import type { Programme } from './catalogue.ts'
-import { type Case, decideCase } from './decide.ts'
+import { decideCase } from './decide.ts'
 import { type FamilyView, familyViews } from './facts.ts'
 import { originFields } from './origin-fields.ts'
-import { findReadyProgramme, type ReadyProgramme } from './rules-in-force.ts'
+import { findReadyProgramme } from './rules-in-force.ts'
 import type { ProgrammeDecision } from './schema.ts'
+import { spokenName } from './spoken-name.ts'
+import type { Case } from './tell-decision.ts'
 
 export interface DecideRequest {
   readonly programmes: readonly Programme[]
@@ -43,8 +45,9 @@ export function decideAll(input: DecideRequest): readonly ProgrammeDecision[] {
   })
   const decisions: ProgrammeDecision[] = []
   for (const view of views) {
+    const { family, persons } = casesOf(view, records, input.refOf)
     for (const programme of ready) {
-      for (const one of casesOf(view, { programme, records, refOf: input.refOf })) {
+      for (const one of programme.isForPersons ? persons : [family]) {
         const decision = decideCase(programme, one)
         if (decision) decisions.push(decision)
       }
@@ -78,42 +81,41 @@ function add(records: Map<string, string[]>, id: string, code: string): void {
 
 const nothing: readonly string[] = []
 
-interface CaseContext {
-  readonly programme: ReadyProgramme
-  readonly records: Records
-  readonly refOf: DecideRequest['refOf']
+/** The family and its active members before any programme. */
+interface Cases {
+  readonly family: Case
+  readonly persons: readonly Case[]
 }
 
-/** The family, or each active member, before a programme. */
-function casesOf(view: FamilyView, context: CaseContext): readonly Case[] {
+function casesOf(
+  view: FamilyView,
+  { byFamily, byPerson }: Records,
+  refOf: DecideRequest['refOf'],
+): Cases {
   const { family, members, facts } = view
-  const { byFamily, byPerson } = context.records
   const shared = {
     familyId: family.familyId,
-    memberName: (memberNo: number) => members[memberNo]?.name ?? '',
+    memberName: (memberNo: number) => spokenName(members[memberNo]?.person.name ?? ''),
     received: byFamily.get(family.familyId) ?? nothing,
   }
-  if (!context.programme.isForPersons) {
-    return [{ ...shared, ...refs(view, undefined, context), facts, subjectName: '' }]
-  }
-  return members.map(({ personId, name, person }, memberNo) => {
-    const subject = facts.members?.[memberNo]
-    return {
+  return {
+    family: { ...shared, ...refs(view, undefined, refOf), facts, subjectName: () => '' },
+    persons: members.map(({ personId, person }, memberNo) => ({
       ...shared,
-      ...refs(view, person, context),
+      ...refs(view, person, refOf),
       personId,
-      facts: subject ? { ...facts, subject } : facts,
-      subjectName: name,
+      facts: { ...facts, subject: facts.members?.[memberNo] ?? {} },
+      subjectName: () => spokenName(person.name ?? ''),
       receivedByPerson: byPerson.get(personId) ?? nothing,
-    }
-  })
+    })),
+  }
 }
 
 /** Where a fact was read: the row of the value that the register kept. */
 function refs(
   { family, members }: FamilyView,
   subject: Person | undefined,
-  { refOf }: CaseContext,
+  refOf: DecideRequest['refOf'],
 ): Pick<Case, 'refOf'> {
   if (!refOf) return {}
   return {

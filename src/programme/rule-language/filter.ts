@@ -3,7 +3,7 @@ import { compileTruth } from './evaluate.ts'
 import { explainer } from './explain.ts'
 import { parseRule } from './parse.ts'
 import { ruleFaultAt, ruleUnreadable } from './rule-fault.ts'
-import type { ComparisonOperator, Expression } from './syntax.ts'
+import { type ComparisonOperator, type Expression, partsOf } from './syntax.ts'
 import { arithmetic, asTri, compare, type FactValue, isRange, isTextList, not } from './value.ts'
 
 /** A need's columns as they come: from a list, or as text from a CSV file. */
@@ -166,31 +166,11 @@ function findForeign(expression: Expression): Expression | undefined {
     case 'count':
       return expression
     default:
-      return childrenOf(expression).map(findForeign).find(Boolean)
+      return partsOf(expression).map(findForeign).find(Boolean)
   }
 }
 
 function fieldNames(expression: Expression): readonly string[] {
   if (expression.kind === 'field') return [expression.name]
-  return childrenOf(expression).flatMap(fieldNames)
-}
-
-function childrenOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'not':
-    case 'negate':
-    case 'size':
-      return [expression.operand]
-    case 'and':
-    case 'or':
-    case 'comparison':
-    case 'arithmetic':
-      return [expression.left, expression.right]
-    case 'choice':
-      return [expression.test, expression.yes, expression.no]
-    case 'list':
-      return expression.items
-    default:
-      return []
-  }
+  return partsOf(expression).flatMap(fieldNames)
 }

@@ -75,3 +75,29 @@ export type Expression =
     }
   /** Length of a list or of a field that holds a list. */
   | { readonly kind: 'size'; readonly operand: Expression; readonly span: Span }
+
+/** The expressions directly inside one, in the order of the text. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'not':
+    case 'negate':
+    case 'size':
+      return [expression.operand]
+    case 'and':
+    case 'or':
+    case 'comparison':
+    case 'arithmetic':
+      return [expression.left, expression.right]
+    case 'choice':
+      return [expression.test, expression.yes, expression.no]
+    case 'exists':
+    case 'all':
+      return [expression.body]
+    case 'count':
+      return expression.body ? [expression.body] : []
+    case 'list':
+      return expression.items
+    default:
+      return []
+  }
+}
