@@ -15,7 +15,7 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   [
     'directions between modules',
     [
-      tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+      tool('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
       '--config',
       '.dependency-cruiser.mjs',
       'src',

@@ -1,5 +1,5 @@
 import { districtOf, regionName, wardShapes, wards } from '#territory'
-import { type Household, makeHousehold } from './make-household.ts'
+import { type Household, makeHousehold, type SamplePlace } from './make-household.ts'
 import { SeededRandom } from './random.ts'
 import type { SampleCity, SampleFamily, SamplePerson } from './schema.ts'
 
@@ -63,20 +63,6 @@ export function makeCity(personCount: number, seed: number): SampleCity {
     previous = household
   }
   return { persons, families }
-}
-
-/** Where a family lives. */
-export interface SamplePlace {
-  readonly ward: string
-  readonly wardName: string
-  readonly district: string
-  readonly districtName: string
-  readonly rt: number
-  readonly rw: number
-  readonly street: string
-  readonly houseNo: number
-  readonly latitude: number
-  readonly longitude: number
 }
 
 /** Two families under one roof. */

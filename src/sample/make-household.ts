@@ -1,9 +1,22 @@
 import { toIsoDate } from '#platform/dates'
-import type { SamplePlace } from './make-city.ts'
 import { makeDwelling } from './make-dwelling.ts'
 import { makeFamilyName, makeName, makeNickname } from './names.ts'
 import type { SeededRandom } from './random.ts'
 import type { SampleFamily, SamplePerson } from './schema.ts'
+
+/** Where a family lives. */
+export interface SamplePlace {
+  readonly ward: string
+  readonly wardName: string
+  readonly district: string
+  readonly districtName: string
+  readonly rt: number
+  readonly rw: number
+  readonly street: string
+  readonly houseNo: number
+  readonly latitude: number
+  readonly longitude: number
+}
 
 export interface Household {
   readonly family: SampleFamily
