@@ -148,6 +148,9 @@ describe('assess, for any family', () => {
         for (const { indicator } of questions) {
           expect(profiles[0]?.lacks[indicator]).not.toBe(false)
         }
+        expect(new Set(questions.map((question) => JSON.stringify(question))).size).toBe(
+          questions.length,
+        )
       }),
     )
   })

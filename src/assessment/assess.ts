@@ -82,17 +82,25 @@ export function assess({ intake, register, received, on }: AssessmentInput): Ass
     )
     profiles.push({ familyId, lacks: lacksOf(findings) })
     for (const need of needsOf(view, findings, sinceOf)) needs.push(need)
-    for (const [indicator, { missing }] of findings) {
-      for (const { fact, personId } of missing) {
-        questions.push(
-          personId === undefined
-            ? { familyId, indicator, fact }
-            : { familyId, personId, indicator, fact },
-        )
-      }
-    }
+    for (const question of questionsOf(familyId, findings)) questions.push(question)
   }
   return { on, needs, questions, profiles }
+}
+
+/** Each open fact once an indicator, however many members wait for it. */
+function questionsOf(
+  familyId: string,
+  findings: ReadonlyMap<Indicator, Finding>,
+): readonly Question[] {
+  return [...findings].flatMap(([indicator, { missing }]) => {
+    const distinct = new Map(missing.map((open) => [`${open.fact}|${open.personId ?? ''}`, open]))
+    return [...distinct.values()].map(
+      ({ fact, personId }): Question =>
+        personId === undefined
+          ? { familyId, indicator, fact }
+          : { familyId, personId, indicator, fact },
+    )
+  })
 }
 
 const emptyFinding: Finding = { lacks: [], missing: [] }

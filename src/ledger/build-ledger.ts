@@ -96,8 +96,8 @@ function giftOfAidRow(row: IntakeRow, sheet: ListSheet): readonly Gift[] {
 
   const fixed =
     findFixedProgramme(sheet.programme ?? '') ??
-    findFixedProgramme(fields.aidText ?? '') ??
-    findFixedProgramme(`${sheet.title} ${sheet.sheet} ${sheet.file}`)
+    // Where rows say what was given, a title may name others: "bantuan CSR bagi KPM PKH".
+    findFixedProgramme(fields.aidText ?? sheet.title)
   if (fixed?.indicator === 'JKN' || (fields.jknStatus !== undefined && !fields.aidText)) {
     return giftOfMembership(row, sheet)
   }

@@ -1,6 +1,7 @@
 import { fullNameBands, fuzzyNameBands, kinLevel, nameLevel, partNameBands } from './comparisons.ts'
 import type { DistinctName, NameIndex } from './distinct-names.ts'
 import { isSlip } from './names.ts'
+import { PairCache } from './pair-cache.ts'
 
 /** How two words stand to each other, weakest first. */
 const grade = { none: 0, piece: 1, initial: 2, slip: 3, same: 4 } as const
@@ -22,8 +23,8 @@ const pieceBits16 = 4 * 16
 /** Compares distinct names, remembering what it has compared. */
 export class NameComparer {
   readonly #index: NameIndex
-  readonly #wordGrades = new Map<number, number>()
-  readonly #levels = new Map<number, number>()
+  readonly #wordGrades = new PairCache(17)
+  readonly #levels = new PairCache(17)
 
   constructor(index: NameIndex) {
     this.#index = index
@@ -32,16 +33,10 @@ export class NameComparer {
   /** Level of the comparison "name"; both numbers are names of the index. */
   level(leftNo: number, rightNo: number): number {
     const low = Math.min(leftNo, rightNo)
-    const high = Math.max(leftNo, rightNo)
-    const key = low * this.#index.names.length + high
-    const known = this.#levels.get(key)
-    if (known !== undefined) return known
-    const level = this.#newLevel(low, high)
-    this.#levels.set(key, level)
-    return level
+    return this.#levels.get(low, Math.max(leftNo, rightNo), this.#newLevel)
   }
 
-  #newLevel(leftNo: number, rightNo: number): number {
+  readonly #newLevel = (leftNo: number, rightNo: number): number => {
     const left = this.#index.names[leftNo]
     const right = this.#index.names[rightNo]
     if (!left || !right) return 0
@@ -183,19 +178,17 @@ export class NameComparer {
   }
 
   #grade(leftNo: number, rightNo: number): number {
+    if (this.#index.foldOfWord[leftNo] === this.#index.foldOfWord[rightNo]) return grade.same
+    const low = Math.min(leftNo, rightNo)
+    return this.#wordGrades.get(low, Math.max(leftNo, rightNo), this.#newGrade)
+  }
+
+  readonly #newGrade = (leftNo: number, rightNo: number): number => {
     const { words, folds, foldOfWord } = this.#index
-    const leftFold = foldOfWord[leftNo] ?? -1
-    const rightFold = foldOfWord[rightNo] ?? -1
-    if (leftFold === rightFold) return grade.same
-    const key = Math.min(leftNo, rightNo) * words.length + Math.max(leftNo, rightNo)
-    const known = this.#wordGrades.get(key)
-    if (known !== undefined) return known
-    const value = Math.max(
+    return Math.max(
       gradeWords(words[leftNo] ?? '', words[rightNo] ?? ''),
-      gradeWords(folds[leftFold] ?? '', folds[rightFold] ?? ''),
+      gradeWords(folds[foldOfWord[leftNo] ?? -1] ?? '', folds[foldOfWord[rightNo] ?? -1] ?? ''),
     )
-    this.#wordGrades.set(key, value)
-    return value
   }
 }
 

@@ -1,24 +1,32 @@
 import { NameComparer } from './compare-names.ts'
 import {
-  comparisons,
+  dateComparison,
   dateLevel,
+  kinComparison,
+  kkComparison,
   kkLevel,
+  nameComparison,
   nameLevel,
+  nikComparison,
   nikLevel,
+  phoneComparison,
+  placeComparison,
   placeLevel,
+  roleComparison,
   roleLevel,
+  sexComparison,
   sexLevel,
 } from './comparisons.ts'
 import { datePrecision, type EncodedRecords } from './encode.ts'
 import { editDistance, foldKey } from './names.ts'
+import { PairCache } from './pair-cache.ts'
 import { agreesFor, digitsOf, mayHaveLostLastDigit, relateNumbers } from './state-numbers.ts'
 
 /** Turns a pair of records into a packed pattern of levels. */
 export class PairComparer {
   readonly #encoded: EncodedRecords
   readonly #names: NameComparer
-  readonly #streets = new Map<number, boolean>()
-  readonly #shifts = comparisons.map((comparison) => comparison.shift)
+  readonly #streets = new PairCache(14)
 
   constructor(encoded: EncodedRecords) {
     this.#encoded = encoded
@@ -33,22 +41,18 @@ export class PairComparer {
     let date = this.#dateLevel(left, right, nik)
     // The digits of a NIK are the birth date: counted once.
     if (isNikNear && date === dateLevel.exact) date = 0
-    const levels = [
-      this.#nameLevel(left, right),
-      nik,
-      this.#kkLevel(left, right),
-      date,
-      this.#placeLevel(left, right),
-      isNikNear || nik === nikLevel.exact ? 0 : this.#sexLevel(left, right, nik),
-      this.#phoneLevel(left, right),
-      this.#kinLevel(left, right),
-      this.#roleLevel(left, right),
-    ]
-    let pattern = 0
-    for (let place = 0; place < levels.length; place++) {
-      pattern |= (levels[place] ?? 0) << (this.#shifts[place] ?? 0)
-    }
-    return pattern
+    const isSexTold = isNikNear || nik === nikLevel.exact
+    return (
+      (this.#nameLevel(left, right) << nameComparison.shift) |
+      (nik << nikComparison.shift) |
+      (this.#kkLevel(left, right) << kkComparison.shift) |
+      (date << dateComparison.shift) |
+      (this.#placeLevel(left, right) << placeComparison.shift) |
+      ((isSexTold ? 0 : this.#sexLevel(left, right, nik)) << sexComparison.shift) |
+      (this.#phoneLevel(left, right) << phoneComparison.shift) |
+      (this.#kinLevel(left, right) << kinComparison.shift) |
+      (this.#roleLevel(left, right) << roleComparison.shift)
+    )
   }
 
   #nameLevel(left: number, right: number): number {
@@ -185,13 +189,13 @@ export class PairComparer {
   /** Same folded words, or two long names that differ by a slip or by vowels only. */
   #isSameStreet(leftNo: number, rightNo: number): boolean {
     if (leftNo === rightNo) return true
+    const low = Math.min(leftNo, rightNo)
+    return this.#streets.get(low, Math.max(leftNo, rightNo), this.#newStreet) === 1
+  }
+
+  readonly #newStreet = (leftNo: number, rightNo: number): number => {
     const { streets } = this.#encoded
-    const key = Math.min(leftNo, rightNo) * streets.length + Math.max(leftNo, rightNo)
-    const known = this.#streets.get(key)
-    if (known !== undefined) return known
-    const isSame = isSameText(streets[leftNo] ?? '', streets[rightNo] ?? '')
-    this.#streets.set(key, isSame)
-    return isSame
+    return isSameText(streets[leftNo] ?? '', streets[rightNo] ?? '') ? 1 : 0
   }
 
   #sexLevel(left: number, right: number, nik: number): number {

@@ -111,7 +111,7 @@ export const nikComparison: Comparison = {
 }
 
 export const kkLevel = { exact: 1, near: 2, cutShort: 3, other: 4 } as const
-const kkComparison: Comparison = {
+export const kkComparison: Comparison = {
   name: 'kk',
   shift: 8,
   bits: 3,
@@ -137,7 +137,7 @@ export const dateLevel = {
   other: 10,
   approximateNear: 11,
 } as const
-const dateComparison: Comparison = {
+export const dateComparison: Comparison = {
   name: 'birth date',
   shift: 11,
   bits: 4,
@@ -168,7 +168,7 @@ export const placeLevel = {
   otherWard: 8,
   otherDistrict: 9,
 } as const
-const placeComparison: Comparison = {
+export const placeComparison: Comparison = {
   name: 'place',
   shift: 15,
   bits: 4,
@@ -187,7 +187,7 @@ const placeComparison: Comparison = {
 }
 
 export const sexLevel = { same: 1, other: 2 } as const
-const sexComparison: Comparison = {
+export const sexComparison: Comparison = {
   name: 'sex',
   shift: 19,
   bits: 2,
@@ -195,7 +195,7 @@ const sexComparison: Comparison = {
 }
 
 export const phoneLevel = { same: 1, other: 2 } as const
-const phoneComparison: Comparison = {
+export const phoneComparison: Comparison = {
   name: 'phone',
   shift: 21,
   bits: 2,
@@ -203,7 +203,7 @@ const phoneComparison: Comparison = {
 }
 
 export const kinLevel = { rare: 1, same: 2, partial: 3, none: 4 } as const
-const kinComparison: Comparison = {
+export const kinComparison: Comparison = {
   name: 'mother or head',
   shift: 23,
   bits: 3,
@@ -226,7 +226,7 @@ export const roleLevel = {
   payeeAdult: 6,
   payeeMember: 7,
 } as const
-const roleComparison: Comparison = {
+export const roleComparison: Comparison = {
   name: 'place in the family',
   shift: 26,
   bits: 3,

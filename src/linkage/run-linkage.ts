@@ -13,7 +13,7 @@ export interface LinkOptions {
   readonly thresholdBits?: number
   /** Pairs within this many bits of even odds are doubtful. Default 4. */
   readonly doubtBits?: number
-  /** Random pairs for the shares among strangers. Default 600 thousand. */
+  /** Random pairs for the shares among strangers. Default 300 thousand. */
   readonly randomPairs?: number
 }
 
@@ -33,7 +33,7 @@ export function link(records: readonly LinkRecord[], options: LinkOptions = {}):
     patterns[pair] = pattern
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
   }
-  const random = randomPatterns(encoded.count, comparer, options.randomPairs ?? 600_000)
+  const random = randomPatterns(encoded.count, comparer, options.randomPairs ?? 300_000)
   const model = learnModel({
     candidates: counts,
     random,

@@ -29,16 +29,12 @@ export function decideCase(ready: ReadyProgramme, given: Case): ProgrammeDecisio
     result === true && earlier === undefined && ready.amount
       ? amountOf(ready.amount, facts)
       : undefined
-  return {
+  // Filled in place: a city has hundreds of thousands of these.
+  const decision: { -readonly [Key in keyof ProgrammeDecision]: ProgrammeDecision[Key] } = {
     familyId: given.familyId,
-    ...(given.personId === undefined ? {} : { personId: given.personId }),
     programme: programme.code,
     ruleVersion: ready.versionName,
     result: earlier === undefined ? resultName(result) : 'ineligible',
-    ...(amount && ready.amount
-      ? { amountRp: amount.amountRp, amountPeriod: ready.amount.period }
-      : {}),
-    ...(amount?.isMinimum ? { isAmountMinimum: true } : {}),
     reasonCode: told.reasonCode,
     outcomes: told.outcomes,
     missing: told.missing,
@@ -46,6 +42,13 @@ export function decideCase(ready: ReadyProgramme, given: Case): ProgrammeDecisio
     reasonEn: told.words.en,
     isReceiving,
   }
+  if (given.personId !== undefined) decision.personId = given.personId
+  if (amount && ready.amount) {
+    decision.amountRp = amount.amountRp
+    decision.amountPeriod = ready.amount.period
+    if (amount.isMinimum) decision.isAmountMinimum = true
+  }
+  return decision
 }
 
 function resultName(result: Tri): ProgrammeDecision['result'] {

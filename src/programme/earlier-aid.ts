@@ -24,9 +24,16 @@ export function isSameProgramme(
   return plain === plainWords(code) || aliases.some((alias) => plainWords(alias) === plain)
 }
 
+/** Lists repeat the same few records for thousands of families. */
+const plainByText = new Map<string, string>()
+
 function plainWords(text: string): string {
-  return text
+  const known = plainByText.get(text)
+  if (known !== undefined) return known
+  const plain = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  if (plainByText.size < 10_000) plainByText.set(text, plain)
+  return plain
 }

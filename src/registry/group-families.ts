@@ -30,7 +30,7 @@ export function groupFamilies(intake: Intake, persons: readonly PersonRows[]): F
   const listYear = Number(intake.latestDate?.slice(0, 4) ?? 0)
 
   joinByCard(cards, union)
-  joinAtDoors({ doors, facts, cards, union, listYear })
+  joinAtDoors({ intake, doors, facts, cards, union, listYear })
   joinNeighbours({ intake, facts, cards, addresses, union, listYear })
   joinByKin({ intake, facts, cards, doors, union })
 

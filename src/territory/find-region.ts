@@ -30,6 +30,9 @@ export interface RegionScope {
 /** Below this the text is shown as a proposal only. */
 const surelyWithin = 0.9
 
+/** More words than this are a sentence, not a region. */
+const mostWords = 8
+
 const searchByKey = new Map<string, RegionSearch>()
 
 /**
@@ -61,7 +64,9 @@ function searchAfresh(text: string, scope: RegionScope): RegionSearch {
   if (byCode) return byCode
 
   const { words, hintedLevel } = readWords(text, scope.level)
-  if (words.length === 0) return { result: 'unknown', nearest: [] }
+  const isNoName = words.length > mostWords || !words.some((word) => /[a-z]{3}/.test(word))
+  if (isNoName && !words.some((word) => wordAbbreviations[word]))
+    return { result: 'unknown', nearest: [] }
   const level = scope.level ?? hintedLevel ?? 'ward'
   const all = namesOfLevel(level)
   const inside = scope.within ? all.filter(({ region }) => isInside(region, scope.within)) : []
@@ -130,23 +135,25 @@ interface NamedRegion {
   readonly region: Region
   readonly words: readonly string[]
   readonly joined: string
+  readonly sound: string
+  readonly trigrams: ReadonlySet<string>
 }
 
 const namedRegions: readonly NamedRegion[] = regions.map((region) => {
   const name = region.level === 'city' ? region.name.replace(/^Kota /, '') : region.name
   const words = name.toLowerCase().split(' ')
-  return { region, words, joined: words.join('') }
+  const joined = words.join('')
+  return { region, words, joined, sound: soundOf(joined), trigrams: trigramsOf(joined) }
 })
 
 function namesOfLevel(level: RegionLevel): readonly NamedRegion[] {
   return namedRegions.filter(({ region }) => region.level === level)
 }
 
-const outsideJoined = placesOutside.map((name) => ({ name, joined: joinWords(name) }))
-
-function joinWords(text: string): string {
-  return text.toLowerCase().replaceAll(' ', '')
-}
+const outsideNames = placesOutside.map((name) => {
+  const joined = name.toLowerCase().replaceAll(' ', '')
+  return { name, joined, sound: soundOf(joined) }
+})
 
 function expandWords(words: readonly string[]): readonly string[] {
   return words.flatMap((word) => (wordAbbreviations[word] ?? word).split(' '))
@@ -176,7 +183,7 @@ function searchWhole(
     const exact = names.find(({ joined }) => joined === spelling)
     if (exact)
       return found(exact.region, place === 0 ? 1 : 0.95, place === 0 ? 'name' : 'abbreviation')
-    const outside = outsideJoined.find(({ joined }) => joined === spelling)
+    const outside = outsideNames.find(({ joined }) => joined === spelling)
     if (outside) return { result: 'outside', name: outside.name }
   }
   return undefined
@@ -222,30 +229,37 @@ function soundOf(text: string): string {
     .replace(/(.)\1/g, '$1')
 }
 
+interface Spelling {
+  readonly joined: string
+  readonly sound: string
+}
+
+/** Slips between two spellings, infinite beyond what their length allows. */
+function spellingDistance(text: Spelling, name: Spelling): number {
+  const limit = slipLimit(Math.max(text.joined.length, name.joined.length))
+  if (limit === 0) return Number.POSITIVE_INFINITY
+  const written = editDistance(text.joined, name.joined, limit)
+  const sounded = editDistance(text.sound, name.sound, limit)
+  if (Math.min(written, sounded) > limit) return Number.POSITIVE_INFINITY
+  // A name that only sounds the same is one slip away, not none.
+  return Math.min(written, Math.max(1, sounded))
+}
+
 function searchMisspelling(
   spellings: readonly string[],
   names: readonly NamedRegion[],
 ): RegionSearch | undefined {
-  const distanceTo = (joined: string) =>
-    Math.min(
-      ...spellings.map((spelling) => {
-        const limit = slipLimit(Math.max(spelling.length, joined.length))
-        const written = editDistance(spelling, joined, limit)
-        const sounded = editDistance(soundOf(spelling), soundOf(joined), limit)
-        // A name that only sounds the same is one slip away, not none.
-        return limit === 0 || Math.min(written, sounded) > limit
-          ? Number.POSITIVE_INFINITY
-          : Math.min(written, Math.max(1, sounded))
-      }),
-    )
+  const written = spellings.map((joined) => ({ joined, sound: soundOf(joined) }))
+  const distanceTo = (name: Spelling) =>
+    Math.min(...written.map((spelling) => spellingDistance(spelling, name)))
 
   const near = names
-    .map((named) => ({ named, distance: distanceTo(named.joined) }))
+    .map((named) => ({ named, distance: distanceTo(named) }))
     .filter(({ distance }) => Number.isFinite(distance))
     .sort((a, b) => a.distance - b.distance)
   const best = near[0]
   if (!best) return undefined
-  const isNearerOutside = outsideJoined.some(({ joined }) => distanceTo(joined) < best.distance)
+  const isNearerOutside = outsideNames.some((name) => distanceTo(name) < best.distance)
   if (isNearerOutside) return undefined
 
   const rivals = near.filter(({ distance }) => distance === best.distance)
@@ -325,26 +339,32 @@ function nearestRegions(
   spellings: readonly string[],
   names: readonly NamedRegion[],
 ): readonly Region[] {
-  const likeness = ({ joined }: NamedRegion) =>
-    Math.max(...spellings.map((spelling) => sharedTrigrams(spelling, joined)))
+  const written = spellings.map(trigramsOf)
   return names
-    .map((named) => ({ region: named.region, share: likeness(named) }))
+    .map(({ region, trigrams }) => ({
+      region,
+      share: Math.max(...written.map((spelling) => diceOf(spelling, trigrams))),
+    }))
     .filter(({ share }) => share >= 0.2)
     .sort((a, b) => b.share - a.share)
     .slice(0, 3)
     .map(({ region }) => region)
 }
 
-/** Dice coefficient of the two texts' trigrams, 0 to 1. */
-function sharedTrigrams(left: string, right: string): number {
-  const trigrams = (text: string) =>
-    new Set(
-      Array.from({ length: text.length + 1 }, (_, place) => `  ${text} `.slice(place, place + 3)),
-    )
-  const first = trigrams(left)
-  const second = trigrams(right)
-  const shared = [...first].filter((trigram) => second.has(trigram)).length
-  return (2 * shared) / (first.size + second.size)
+function trigramsOf(text: string): ReadonlySet<string> {
+  const trigrams = new Set<string>()
+  const padded = `  ${text} `
+  for (let place = 0; place + 3 <= padded.length; place++) {
+    trigrams.add(padded.slice(place, place + 3))
+  }
+  return trigrams
+}
+
+/** Dice coefficient of two sets of trigrams, 0 to 1. */
+function diceOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0
+  for (const trigram of left) if (right.has(trigram)) shared++
+  return (2 * shared) / (left.size + right.size)
 }
 
 function found(

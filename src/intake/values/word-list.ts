@@ -47,21 +47,30 @@ export function createWordList<Value extends string | number | boolean>(
   const valuesOf = (found: readonly string[]): ReadonlySet<Value> =>
     new Set(found.flatMap((phrase) => valuesByPhrase.get(phrase) ?? []))
 
+  const search = (words: string): WordMatch<Value> => {
+    const contained = containedPhrases(words, phrases)
+    if (contained.length > 0) return foundOf(valuesOf(contained), false)
+    const near = nearestPhrases(words, phrases)
+    if (near.length > 0) return foundOf(valuesOf(near), true)
+    const nearWords = words
+      .split(' ')
+      .filter((word) => word.length >= 5)
+      .flatMap((word) => nearestPhrases(word, phrases))
+    return foundOf(valuesOf(nearWords), true)
+  }
+  const matchByWords = new Map<string, WordMatch<Value>>()
+
   return {
     find: (text) => {
       const words = plainWords(text)
       const exact = valuesByPhrase.get(words)
       if (exact) return foundOf(new Set(exact), false)
-
-      const contained = containedPhrases(words, phrases)
-      if (contained.length > 0) return foundOf(valuesOf(contained), false)
-      const near = nearestPhrases(words, phrases)
-      if (near.length > 0) return foundOf(valuesOf(near), true)
-      const nearWords = words
-        .split(' ')
-        .filter((word) => word.length >= 5)
-        .flatMap((word) => nearestPhrases(word, phrases))
-      return foundOf(valuesOf(nearWords), true)
+      const known = matchByWords.get(words)
+      if (known) return known
+      const match = search(words)
+      if (matchByWords.size > 5000) matchByWords.clear()
+      matchByWords.set(words, match)
+      return match
     },
   }
 }
