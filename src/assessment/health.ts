@@ -179,8 +179,3 @@ export function hasDisabled(view: FamilyView): Claim {
     missingMembers(view),
   )
 }
-
-/** Everybody's cover is active; used to tell a family's facts. */
-export function isCovered(view: FamilyView, member: MemberView): Claim {
-  return not(lacksCover(view, member))
-}

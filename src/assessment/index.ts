@@ -11,8 +11,8 @@
  * the score is the sum of its points.
  */
 export { type AssessmentInput, assess } from './assess.ts'
-export { evidenceText, factText } from './evidence-text.ts'
-export { type PointReason, points } from './points.ts'
+export { evidenceText } from './evidence-text.ts'
+export type { PointReason } from './points.ts'
 export type {
   Assessment,
   EvidenceFact,

@@ -12,12 +12,9 @@
 
 export { readAidStatus } from './aid-status.ts'
 export { buildLedger, sectorOf, sectors } from './build-ledger.ts'
-export { classifyAid } from './classify-aid.ts'
-export { countServed, programmeCode, programmeKey } from './count-served.ts'
-export { overlaps } from './overlaps.ts'
+export { countServed, programmeCode } from './count-served.ts'
 export {
   type Indicator,
-  indicatorsBySector,
   type Overlap,
   type Received,
   type Sector,
