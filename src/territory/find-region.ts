@@ -65,7 +65,7 @@ function searchAfresh(text: string, scope: RegionScope): RegionSearch {
 
   const { words, hintedLevel } = readWords(text, scope.level)
   const isNoName = words.length > mostWords || !words.some((word) => /[a-z]{3}/.test(word))
-  if (isNoName && !words.some((word) => wordAbbreviations[word]))
+  if (isNoName && !words.some((word) => wordAbbreviations.has(word)))
     return { result: 'unknown', nearest: [] }
   const level = scope.level ?? hintedLevel ?? 'ward'
   const all = namesOfLevel(level)
@@ -156,7 +156,7 @@ const outsideNames = placesOutside.map((name) => {
 })
 
 function expandWords(words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => (wordAbbreviations[word] ?? word).split(' '))
+  return words.flatMap((word) => (wordAbbreviations.get(word) ?? word).split(' '))
 }
 
 function searchNames(
@@ -195,9 +195,9 @@ function searchAliases(
   level: RegionLevel,
 ): RegionSearch | undefined {
   for (const phrase of phrases) {
-    const older = findNamed(names, olderNames[phrase])
+    const older = findNamed(names, olderNames.get(phrase))
     if (older) return found(older, 0.95, 'misspelling')
-    const neighbourhood = findNamed(names, neighbourhoods[phrase])
+    const neighbourhood = findNamed(names, neighbourhoods.get(phrase))
     if (neighbourhood) return found(neighbourhood, 0.8, 'neighbourhood')
     if (level === 'ward' && cityNames.has(phrase)) {
       const palangka = findNamed(names, 'Palangka')
@@ -295,10 +295,10 @@ function searchContained(
   names: readonly NamedRegion[],
 ): RegionSearch | undefined {
   const phrase = words.join(' ')
-  const neighbourhood = Object.keys(neighbourhoods).find((name) =>
+  const neighbourhood = [...neighbourhoods.keys()].find((name) =>
     ` ${phrase} `.includes(` ${name} `),
   )
-  const hidden = neighbourhood && findNamed(names, neighbourhoods[neighbourhood])
+  const hidden = neighbourhood && findNamed(names, neighbourhoods.get(neighbourhood))
   if (hidden) return found(hidden, 0.75, 'neighbourhood')
 
   const contained = firstFilled((isSame) =>

@@ -320,11 +320,6 @@ export const findingTexts = {
 
 export type FindingCode = keyof typeof findingTexts
 
-/** Severity of a finding code. */
-export function findingSeverity(code: FindingCode): FindingSeverity {
-  return findingTexts[code].severity
-}
-
 /** The Indonesian hint of a code, with what is known about this case put behind it. */
 export function findingHint(code: FindingCode, detail = ''): string {
   const { id } = findingTexts[code]

@@ -74,18 +74,20 @@ function decimal(text: string): number {
   )
 }
 
-const numberWords: Readonly<Record<string, number>> = {
-  satu: 1,
-  dua: 2,
-  tiga: 3,
-  empat: 4,
-  lima: 5,
-  enam: 6,
-  tujuh: 7,
-  delapan: 8,
-  sembilan: 9,
-  sepuluh: 10,
-}
+const numberWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    satu: 1,
+    dua: 2,
+    tiga: 3,
+    empat: 4,
+    lima: 5,
+    enam: 6,
+    tujuh: 7,
+    delapan: 8,
+    sembilan: 9,
+    sepuluh: 10,
+  }),
+)
 
 /**
  * A count or measure: "5 jiwa", "±17", "1,8"; nothing for a cell that says nothing. "> 10" is read
@@ -96,7 +98,7 @@ export function parseQuantity(cell: Cell, most: number): Reading<number> {
   const text = tidyText(cell.text).toLowerCase()
   if (isEmptyMark(text)) return nothing
   if (isNoneWord(text)) return value(0)
-  const word = numberWords[/^[a-z]+/.exec(text)?.[0] ?? '']
+  const word = numberWords.get(/^[a-z]+/.exec(text)?.[0] ?? '')
   if (word !== undefined) return bounded(word, most)
   const found =
     /^(?:tipe|type|kl\.?|kurang lebih|[±~=+\s])*([<>]|lebih dari|lebih|kurang dari)?\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:[a-z²2.]{0,8}\b.*)?$/.exec(

@@ -308,6 +308,12 @@ describe('parseCell of anything', () => {
     )
   })
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('bears %s', (text) => {
+    for (const meaning of meanings) parseCell(meaning, textCell(text))
+    expect(parseCell('occupants', textCell(text)).findings[0]?.code).toBe('number-unreadable')
+    expect(parseCell('ward', textCell(text)).findings[0]?.code).toBe('ward-unknown')
+  })
+
   it('says nothing of an empty cell', () => {
     for (const meaning of meanings) {
       expect(parseCell(meaning, textCell('  '))).toEqual({ fields: {}, findings: [] })

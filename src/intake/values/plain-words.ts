@@ -1,73 +1,83 @@
 /** Short forms that offices write, spelled out, so that word lists need one spelling only. */
-const shortForms: Readonly<Record<string, string>> = {
-  tdk: 'tidak',
-  tak: 'tidak',
-  td: 'tidak',
-  gak: 'tidak',
-  ga: 'tidak',
-  nggak: 'tidak',
-  ndak: 'tidak',
-  kd: 'tidak',
-  non: 'tidak',
-  tanpa: 'tidak ada',
-  blm: 'belum',
-  blum: 'belum',
-  bl: 'belum',
-  belom: 'belum',
-  sdh: 'sudah',
-  sdah: 'sudah',
-  udah: 'sudah',
-  rmh: 'rumah',
-  rumh: 'rumah',
-  sklh: 'sekolah',
-  skolah: 'sekolah',
-  sek: 'sekolah',
-  org: 'orang',
-  ortu: 'orang tua',
-  dg: 'dengan',
-  dgn: 'dengan',
-  yg: 'yang',
-  ank: 'anak',
-  kel: 'keluarga',
-  klg: 'keluarga',
-  krj: 'kerja',
-  bkrj: 'bekerja',
-  kurmh: 'rumah',
-  rt: 'rumah tangga',
-  pny: 'punya',
-  lgs: 'langsung',
-  sgt: 'sangat',
-  bgt: 'sangat',
-  krn: 'karena',
-  pd: 'pada',
-  utk: 'untuk',
-  dr: 'dari',
-  sndri: 'sendiri',
-  sdr: 'sendiri',
-  dst: '',
-  dll: '',
-}
+const shortForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tdk: 'tidak',
+    tak: 'tidak',
+    td: 'tidak',
+    gak: 'tidak',
+    ga: 'tidak',
+    nggak: 'tidak',
+    ndak: 'tidak',
+    kd: 'tidak',
+    non: 'tidak',
+    tanpa: 'tidak ada',
+    blm: 'belum',
+    blum: 'belum',
+    bl: 'belum',
+    belom: 'belum',
+    sdh: 'sudah',
+    sdah: 'sudah',
+    udah: 'sudah',
+    rmh: 'rumah',
+    rumh: 'rumah',
+    sklh: 'sekolah',
+    skolah: 'sekolah',
+    sek: 'sekolah',
+    org: 'orang',
+    ortu: 'orang tua',
+    dg: 'dengan',
+    dgn: 'dengan',
+    yg: 'yang',
+    ank: 'anak',
+    kel: 'keluarga',
+    klg: 'keluarga',
+    krj: 'kerja',
+    bkrj: 'bekerja',
+    kurmh: 'rumah',
+    rt: 'rumah tangga',
+    pny: 'punya',
+    lgs: 'langsung',
+    sgt: 'sangat',
+    bgt: 'sangat',
+    krn: 'karena',
+    pd: 'pada',
+    utk: 'untuk',
+    dr: 'dari',
+    sndri: 'sendiri',
+    sdr: 'sendiri',
+    dst: '',
+    dll: '',
+  }),
+)
 
 /** Lower-case letters and digits, single spaces, no accents, list numbers ("1. Milik") dropped. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFKD')
+  const letters = isAscii(text) ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
+  return letters
     .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
     .replace(/^\s*\(?\d{1,2}\s*[.):=–-]+\s*(?=[a-z])/, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+}
+
+/** Nearly all cells are: the others pay for taking accents off. */
+function isAscii(text: string): boolean {
+  for (let place = 0; place < text.length; place++) if (text.charCodeAt(place) > 127) return false
+  return true
 }
 
 /** Plain text with short forms spelled out. */
 export function plainWords(text: string): string {
   return plainText(text)
     .split(' ')
-    .map((word) => shortForms[word] ?? word)
+    .map((word) => shortForms.get(word) ?? word)
     .join(' ')
     .replace(/ +/g, ' ')
     .trim()
 }
+
+/** No mark of emptiness is written longer than this; names and addresses are mostly. */
+const longestMark = 30
 
 const emptyMarks: ReadonlySet<string> = new Set([
   '',
@@ -100,7 +110,7 @@ const emptyMarks: ReadonlySet<string> = new Set([
 
 /** True for a cell that says nothing: dashes, dots, question marks, "n/a", "tidak diketahui". */
 export function isEmptyMark(text: string): boolean {
-  return emptyMarks.has(plainWords(text))
+  return text.length <= longestMark && emptyMarks.has(plainWords(text))
 }
 
 const noneWords: ReadonlySet<string> = new Set([
@@ -131,7 +141,7 @@ const noneWords: ReadonlySet<string> = new Set([
 
 /** True for "tidak ada", "belum", "nihil": the list says that there is none. */
 export function isNoneWord(text: string): boolean {
-  return noneWords.has(plainWords(text))
+  return text.length <= longestMark && noneWords.has(plainWords(text))
 }
 
 /** Text as written with its spaces collapsed and a leading spreadsheet apostrophe dropped. */

@@ -18,13 +18,3 @@ export function remark<Value>(read: Value, code: FindingCode, detail = ''): Read
 export function fault(code: FindingCode, detail = ''): Reading<never> {
   return { findings: [{ code, hint: findingHint(code, detail) }] }
 }
-
-/** The same findings with the value changed, when there is one. */
-export function mapReading<From, To>(
-  reading: Reading<From>,
-  change: (read: From) => To,
-): Reading<To> {
-  return reading.value === undefined
-    ? { findings: reading.findings }
-    : { value: change(reading.value), findings: reading.findings }
-}
