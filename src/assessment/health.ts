@@ -1,5 +1,5 @@
 import { isIll } from './basic.ts'
-import { allOf, anyOf, type Claim, known, not, unknown } from './claim.ts'
+import { allOf, anyOf, type Claim, known, unknown } from './claim.ts'
 import {
   ageFact,
   type FamilyView,

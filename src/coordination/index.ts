@@ -10,17 +10,16 @@
  */
 export { buildMatrix, type MatrixRequest } from './build-matrix.ts'
 export { coordinationRoutes } from './routes.ts'
-export {
-  type AgencyRank,
-  type Band,
-  type IndicatorReach,
-  type Matrix,
-  type MatrixGroup,
-  type MatrixLine,
-  type MatrixSum,
-  matrixColumns,
-  type OutsideBudget,
-  type Strategy,
+export type {
+  AgencyRank,
+  Band,
+  IndicatorReach,
+  Matrix,
+  MatrixGroup,
+  MatrixLine,
+  MatrixSum,
+  OutsideBudget,
+  Strategy,
 } from './schema.ts'
 export { saveMatrix } from './store.ts'
-export { matrixWorkbook, writeMatrixXlsx } from './write-xlsx.ts'
+export { writeMatrixXlsx } from './write-xlsx.ts'

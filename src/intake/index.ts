@@ -26,5 +26,5 @@ export type {
   RowFields,
   RowRef,
 } from './schema.ts'
-export { maskLongDigits, type RowOwners, saveIntake } from './store.ts'
+export { type RowOwners, saveIntake } from './store.ts'
 export { findingTexts } from './values/index.ts'

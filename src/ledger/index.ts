@@ -13,11 +13,11 @@
 export { readAidStatus } from './aid-status.ts'
 export { buildLedger, sectorOf, sectors } from './build-ledger.ts'
 export { countServed, programmeCode } from './count-served.ts'
-export {
-  type Indicator,
-  type Overlap,
-  type Received,
-  type Sector,
-  type ServedCount,
+export type {
+  Indicator,
+  Overlap,
+  Received,
+  Sector,
+  ServedCount,
 } from './schema.ts'
 export { saveLedger } from './store.ts'

@@ -194,7 +194,6 @@ export const sexComparison: Comparison = {
   levels: [missing, level('same', 0.99, 0.5, 0.5), level('other', 0.01, 0.5, 0.5)],
 }
 
-export const phoneLevel = { same: 1, other: 2 } as const
 export const phoneComparison: Comparison = {
   name: 'phone',
   shift: 21,

@@ -5,5 +5,4 @@
  * Steps: households in dwellings (`make-city`), each list from them (`lists`), files and truth
  * (`write-sample`). The same seed gives the same city. All persons are invented.
  */
-export { makeCity } from './make-city.ts'
-export { makeLists, type SampleRequest, writeSample } from './write-sample.ts'
+export { type SampleRequest, writeSample } from './write-sample.ts'

@@ -3,9 +3,6 @@ import { type Household, makeHousehold, type SamplePlace } from './make-househol
 import { SeededRandom } from './random.ts'
 import type { SampleCity, SampleFamily, SamplePerson } from './schema.ts'
 
-/** Day on which the city is as it is told: the lists are written around it. */
-export const referenceDay = '2025-07-01'
-
 /**
  * Weight of each district by its people.
  *

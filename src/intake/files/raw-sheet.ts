@@ -47,13 +47,6 @@ export function cellText(cell: RawCell): string {
   return ''
 }
 
-/** True when the cell holds nothing that a reader sees. */
-export function isBlankCell(cell: RawCell): boolean {
-  if (cell === undefined) return true
-  if (typeof cell === 'string') return cell.trim() === ''
-  return false
-}
-
 /** Digits in full, never in powers of ten: 6.27101e15 as 6271010000000000. */
 export function numberText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) >= 1e15 && Math.abs(value) < 1e21) {
