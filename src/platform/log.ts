@@ -13,7 +13,7 @@ export interface Log {
 
 /** Property names whose values are about a person or a secret: they never reach a log. */
 const personalKey =
-  /nik|kk|name|birth|phone|address|mother|guardian|email|query|body|params|password|token|cookie|authorization|values|fields|detail|^q$/i
+  /nik|kk|name|birth|phone|address|mother|guardian|email|query|body|param|password|token|cookie|authorization|values|fields|detail|^q$/i
 /** A NIK, a KK and a phone number are all longer than this. */
 const longDigits = /\d{8,}/g
 const smallestNik = 1e14

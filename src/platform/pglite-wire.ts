@@ -37,6 +37,7 @@ const nothing = new Uint8Array(0)
 export async function startPglite(folder?: string): Promise<PgliteEngine> {
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
     workerData: { folder },
+    execArgv: [], // flags of whoever started us are not for the engine
   })
   const waiting = new Map<number, Waiting>()
   let requestNo = 0
