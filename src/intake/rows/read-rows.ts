@@ -83,7 +83,7 @@ interface OneRow {
 /** Places first: a ward's name is read within its district; the surest column of two goes first. */
 function readingOrder(columns: readonly AssignedColumn[]): AssignedColumn[] {
   const rank = ({ meaning }: AssignedColumn) =>
-    meaning === 'district' ? 0 : meaning === 'regionCode' ? 2 : 1
+    meaning === 'district' ? 0 : meaning === 'regionCode' || meaning === 'address' ? 2 : 1
   return columns
     .filter(
       ({ meaning }) =>

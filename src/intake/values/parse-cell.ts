@@ -31,7 +31,13 @@ import {
   parseSchoolClass,
   romanNumber,
 } from './parse-number.ts'
-import { parseDistrict, parseRegionCode, parseWard, parseWardAndDistrict } from './parse-place.ts'
+import {
+  parseAddress,
+  parseDistrict,
+  parseRegionCode,
+  parseWard,
+  parseWardAndDistrict,
+} from './parse-place.ts'
 import { parseRtRw, parseUnit } from './parse-rt-rw.ts'
 import {
   parseIllness,
@@ -127,8 +133,8 @@ const parsers: Parsers = {
   schoolParticipation: word('schoolParticipation', participationWords),
   education: word('education', educationWords),
   schoolLevel: word('schoolLevel', schoolLevelWords),
-  schoolClass: field('schoolClass', parseSchoolClass),
-  schoolName: field('schoolName', parseNamed),
+  schoolClass: parseClassAndLevel,
+  schoolName: parseSchoolName,
   occupation: field('occupation', parseOccupation),
   industry: field('industry', parseLower),
   ownsBusiness: field('ownsBusiness', parseYesNo),
@@ -144,7 +150,7 @@ const parsers: Parsers = {
   event: word('event', eventWords),
   eventDate: field('eventDate', parseEventDate),
 
-  address: field('address', parseText),
+  address: parseAddress,
   rt: field('rt', parseUnit),
   rw: field('rw', parseUnit),
   rtRw: parseRtRw,
@@ -287,6 +293,24 @@ function parseAgeOrYear(cell: Cell, context: CellContext): ParsedCell {
 function parseTick(cell: Cell, sex: 'male' | 'female'): ParsedCell {
   const { value: isTicked } = parseYesNo(cell)
   return { fields: isTicked ? { sex } : {}, findings: [] }
+}
+
+/** A class; from the fourth on it tells the school too (a first class may be of any). */
+function parseClassAndLevel(cell: Cell): ParsedCell {
+  const { value: schoolClass, findings } = parseSchoolClass(cell)
+  if (schoolClass === undefined) return { fields: {}, findings }
+  const level =
+    schoolClass > 9 ? 'SMA' : schoolClass > 6 ? 'SMP' : schoolClass > 3 ? 'SD' : undefined
+  return { fields: { schoolClass, ...(level ? { schoolLevel: level } : {}) }, findings }
+}
+
+/** A school's name, and its level where the name says it: "SDN 4 Palangka". */
+function parseSchoolName(cell: Cell): ParsedCell {
+  const { value: schoolName, findings } = parseNamed(cell)
+  if (schoolName === undefined) return { fields: {}, findings }
+  const level = schoolLevelWords.find(schoolName)
+  const isTold = level.result === 'found' && !level.isGuessed
+  return { fields: { schoolName, ...(isTold ? { schoolLevel: level.value } : {}) }, findings }
 }
 
 /** Yes, no, or the number of the certificate. */

@@ -128,6 +128,13 @@ describe('parseCell of counts and measures', () => {
     expect(Object.entries(fields).find(([name]) => name === meaning)?.[1]).toBe(expected)
   })
 
+  it('takes the level of a school from its name or a higher class', () => {
+    expect(parseCell('schoolName', textCell('SDN-4 PALANGKA')).fields.schoolLevel).toBe('SD')
+    expect(parseCell('schoolName', textCell('SMP Negeri 1 P. Raya')).fields.schoolLevel).toBe('SMP')
+    expect(parseCell('schoolClass', textCell('IX')).fields.schoolLevel).toBe('SMP')
+    expect(parseCell('schoolClass', textCell('2')).fields.schoolLevel).toBeUndefined()
+  })
+
   it('counts assets and members, and hectares from square metres', () => {
     expect(parseCell('motorcycle', textCell('2 unit')).fields.assets).toEqual({ motorcycle: 2 })
     expect(parseCell('boat', textCell('ada')).fields.assets).toEqual({ boat: 1 })

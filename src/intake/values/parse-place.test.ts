@@ -83,6 +83,26 @@ describe('parseCell of a ward', () => {
   })
 })
 
+describe('parseCell of an address', () => {
+  it('keeps it as written and takes what it names', () => {
+    const address = 'Jl. Riau No. 3 RT 02 RW 01 Kel. Pahandut'
+    expect(parseCell('address', textCell(`  ${address} `)).fields).toEqual({
+      address,
+      rt: 2,
+      rw: 1,
+      ward: '62.71.01.1001',
+    })
+    expect(parseCell('address', textCell('Jl. Riau No. 3 RT. 02/01')).fields).toMatchObject({
+      rt: 2,
+      rw: 1,
+    })
+    expect(parseCell('address', textCell('Jl. RTA Milono Km 13 No. 102')).fields).toEqual({
+      address: 'Jl. RTA Milono Km 13 No. 102',
+    })
+    expect(parseCell('address', textCell('-')).fields).toEqual({})
+  })
+})
+
 describe('parseCell of coordinates', () => {
   it.each([
     ['-2.206211, 113.923987', -2.206211, 113.923987],

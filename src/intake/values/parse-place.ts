@@ -1,5 +1,7 @@
-import { districtOf, type Region, type RegionSearch, searchRegion } from '#territory'
+import { districtOf, findRegion, type Region, type RegionSearch, searchRegion } from '#territory'
 import type { Cell, CellContext, ParsedCell, Reading } from './cell.ts'
+import { parseRtRw } from './parse-rt-rw.ts'
+import { parseText } from './parse-text.ts'
 import { isEmptyMark, tidyText } from './plain-words.ts'
 import { fault, nothing, remark, value } from './reading.ts'
 
@@ -121,4 +123,24 @@ function bestPart(
   const noWard = named.find((place) => wards[place]?.result !== 'found')
   const unmarked = named.filter((place) => !/^kel/i.test(parts[place] ?? ''))
   return marked ?? noWard ?? (parts.length > 1 ? unmarked.at(-1) : undefined)
+}
+
+/**
+ * An address as written, and the RT, RW and ward that stand in it under their own names: "Jl. Riau
+ * No. 3 RT 02 RW 01 Kel. Pahandut". Other columns of the row say these better; they go first.
+ */
+export function parseAddress(cell: Cell): ParsedCell {
+  const { value: address, findings } = parseText(cell)
+  if (address === undefined) return { fields: {}, findings }
+  const units = /\brt[\s.:]*\d{1,3}(?:[\s.,/-]*(?:rw)?[\s.:]*\d{1,3}\b)?/i.exec(address)?.[0]
+  const wardText = /\bkel(?:urahan)?[\s.:]+([a-z][a-z ]{3,30})/i.exec(address)?.[1]
+  const ward = wardText ? findRegion(wardText, { level: 'ward' }) : undefined
+  return {
+    fields: {
+      address,
+      ...(units ? parseRtRw({ text: units, kind: 'text' }, {}).fields : {}),
+      ...(ward && ward.confidence >= 0.8 ? { ward: ward.code } : {}),
+    },
+    findings,
+  }
 }
