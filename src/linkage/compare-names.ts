@@ -114,21 +114,32 @@ export class NameComparer {
     const freeShort = [...shorter.wordNos]
     const freeLong = [...longer.wordNos]
     const pairs: { shortNo: number; longNo: number; value: number }[] = []
+    const found = this.#gradesFound(freeShort, freeLong)
     for (const wanted of gradesInOrder) {
+      if ((found & (1 << wanted)) === 0) continue
       for (let place = 0; place < freeShort.length; place++) {
         const shortNo = freeShort[place] ?? -1
-        const found = freeLong.findIndex((longNo) => this.#grade(shortNo, longNo) === wanted)
-        if (found < 0) continue
+        const at = freeLong.findIndex((longNo) => this.#grade(shortNo, longNo) === wanted)
+        if (at < 0) continue
         // A piece of a word that is joined to its neighbour is found whole below.
         if (wanted === grade.piece && this.#isJoined(shortNo, freeLong)) continue
-        if (wanted === grade.piece && this.#isJoined(freeLong[found] ?? -1, freeShort)) continue
-        pairs.push({ shortNo, longNo: freeLong[found] ?? -1, value: wanted })
-        freeLong.splice(found, 1)
+        if (wanted === grade.piece && this.#isJoined(freeLong[at] ?? -1, freeShort)) continue
+        pairs.push({ shortNo, longNo: freeLong[at] ?? -1, value: wanted })
+        freeLong.splice(at, 1)
         freeShort.splice(place, 1)
         place--
       }
     }
     return { pairs, freeShort, freeLong }
+  }
+
+  /** A bit for each grade that some pair of words reaches: most names share no word at all. */
+  #gradesFound(lefts: readonly number[], rights: readonly number[]): number {
+    let found = 0
+    for (const left of lefts) {
+      for (const right of rights) found |= 1 << this.#grade(left, right)
+    }
+    return found
   }
 
   #isJoined(wordNo: number, others: readonly number[]): boolean {

@@ -18,6 +18,11 @@ export function hashNumbers(...values: readonly number[]): number {
   return mixed(hash)
 }
 
+/** A hash of two whole numbers, 32 bits, unsigned; for loops that cannot afford a list of arguments. */
+export function hashPair(first: number, second: number): number {
+  return mixed(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77))
+}
+
 function mixed(hash: number): number {
   let value = hash
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)

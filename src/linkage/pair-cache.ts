@@ -1,4 +1,4 @@
-import { hashNumbers } from './hash.ts'
+import { hashPair } from './hash.ts'
 
 /**
  * Remembers a small whole number (0 to 127) for pairs of numbers, a fixed count of them: a newer pair
@@ -21,7 +21,7 @@ export class PairCache {
 
   /** The value of the pair, worked out by `find` when it is not remembered; `low` < `high`. */
   get(low: number, high: number, find: (low: number, high: number) => number): number {
-    const slot = hashNumbers(low, high) & this.#mask
+    const slot = hashPair(low, high) & this.#mask
     if (this.#low[slot] === low && this.#high[slot] === high) return this.#values[slot] ?? 0
     const value = find(low, high)
     this.#low[slot] = low
