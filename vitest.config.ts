@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     globalSetup: 'test/postgres.ts',
-    pool: 'threads',
+    pool: 'forks',
     maxWorkers: 2,
     isolate: false,
     testTimeout: 60_000,
