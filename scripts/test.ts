@@ -14,7 +14,7 @@ interface VitestJson {
   readonly numPendingTests: number
   readonly testResults: readonly {
     readonly status: string
-    readonly assertionResults: readonly unknown[]
+    readonly assertionResults: readonly { readonly status: string }[]
   }[]
 }
 
@@ -46,13 +46,14 @@ process.exit(failed > 0 || passed === 0 ? 1 : (run.status ?? 1))
 function countResults(): { passed: number; failed: number; skipped: number } {
   const results = readResults()
   if (!results) return { passed: 0, failed: 1, skipped: 0 }
-  // A file that could not even be loaded has no tests of its own: it counts as one failure.
-  const unloaded = results.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  // A file that could not be loaded or prepared fails without a failed test: it counts as one.
+  const broken = results.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length
   return {
     passed: results.numPassedTests,
-    failed: results.numFailedTests + unloaded,
+    failed: results.numFailedTests + broken,
     skipped: results.numPendingTests,
   }
 }
