@@ -1,4 +1,4 @@
-import type { Intake } from '#intake/schema'
+import type { Intake, ListSheet } from '#intake/schema'
 import { sectorOf, sectors } from '#ledger'
 import { type Indicator, indicatorsBySector, type Received } from '#ledger/schema'
 import type { IsoDate } from '#platform/dates'
@@ -197,8 +197,14 @@ function rowDate(intake: Intake, rowNo: number, on: IsoDate): IsoDate | undefine
   if (row === undefined || sheet === undefined) return undefined
   // In a list of members this date is when cover began, not when the list was made.
   const isVisit = sheet.kind === 'housing-survey' || sheet.kind === 'water-survey'
-  const date = (isVisit ? row.fields.aidDate : undefined) ?? sheet.period?.from
+  const period = sheet.period ?? intake.sheets.find((other) => isOfSameFile(other, sheet))?.period
+  const date = (isVisit ? row.fields.aidDate : undefined) ?? period?.from
   return date !== undefined && date <= on ? date : undefined
+}
+
+/** A sheet that tells the time for its whole file, as a register's family sheet does. */
+function isOfSameFile(other: ListSheet, sheet: ListSheet): boolean {
+  return other.file === sheet.file && other.kind !== 'other' && other.period !== undefined
 }
 
 /** The earliest day on which the evidence was seen. */

@@ -24,7 +24,7 @@ export const factWords: Readonly<Record<string, (value: string) => Words>> = {
   floor: (value) => one(value, materials, 'lantai', 'floor of'),
   wall: (value) => one(value, materials, 'dinding', 'walls of'),
   roof: (value) => one(value, materials, 'atap', 'roof of'),
-  schoolParticipation: (value) => one(value, schooling, 'sekolah', 'school'),
+  schoolParticipation: (value) => schooling[value] ?? otherFact(value),
   education: (value) => one(value, schools, 'ijazah', 'finished'),
   school: (value) => ({ id: `bersekolah: ${value}`, en: `goes to school: ${value}` }),
   occupation: (value) => ({ id: `pekerjaan: ${value}`, en: `work: ${value}` }),
@@ -56,6 +56,7 @@ export const factWords: Readonly<Record<string, (value: string) => Words>> = {
     id: `didata petugas rumah${quoted(value)}`,
     en: `on a survey of houses${quoted(value)}`,
   }),
+  destitute: (value) => ({ id: `keterangan: "${value}"`, en: `grounds: "${value}"` }),
   'poor-grounds': (value) => ({ id: `golongan zakat: ${value}`, en: `zakat group: ${value}` }),
 }
 
@@ -162,9 +163,9 @@ const materials: Readonly<Record<string, Words>> = {
   other: { id: 'bahan lain', en: 'other stuff' },
 }
 const schooling: Readonly<Record<string, Words>> = {
-  never: { id: 'belum pernah', en: 'never attended' },
-  attending: { id: 'masih', en: 'attending' },
-  left: { id: 'tidak lagi', en: 'left' },
+  never: { id: 'belum pernah sekolah', en: 'never went to school' },
+  attending: { id: 'masih sekolah', en: 'goes to school' },
+  left: { id: 'tidak sekolah lagi', en: 'left school' },
 }
 const schools: Readonly<Record<string, Words>> = {
   none: { id: 'belum ada', en: 'no school' },

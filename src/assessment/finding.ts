@@ -57,7 +57,12 @@ function claimFinding(claim: Claim, severity: Severity, member?: MemberView): Fi
   return { lacks: [member === undefined ? lack : { ...lack, member }], missing: [] }
 }
 
-/** A claim that counts only where another holds first, so that no idle question is asked. */
+/**
+ * All of them, asked in order: no question about the rest while the first is open or fails, so that
+ * a family is asked what comes next and not everything at once.
+ */
 export function given(condition: Claim, ...claims: readonly Claim[]): Claim {
-  return condition.value === false ? condition : allOf(condition, ...claims)
+  if (condition.value === false) return condition
+  const all = allOf(condition, ...claims)
+  return condition.value === null && all.value === null ? condition : all
 }

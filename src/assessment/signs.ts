@@ -161,9 +161,11 @@ function signsOfRow(
   if (sheet.kind === 'vital-events') return found
   if (fields.note !== undefined) found.push(...signsOfText(fields.note))
   if (fields.groundsText !== undefined) {
-    found.push(...signsOfText(fields.groundsText))
+    const told = signsOfText(fields.groundsText)
+    found.push(...told)
     // Zakat's own grounds: the poor and the needy, as the giver looked into it.
-    if (/^(fakir|miskin|fakir miskin|dhuafa|duafa)\b/i.test(fields.groundsText.trim())) {
+    const isPoorGroup = /^(miskin|dhuafa|duafa)\b/i.test(fields.groundsText.trim())
+    if (isPoorGroup && !told.some(({ sign }) => sign === 'destitute')) {
       found.push({ sign: 'poor-grounds', words: fields.groundsText })
     }
   }

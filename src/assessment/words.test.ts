@@ -80,10 +80,10 @@ describe('evidenceText', () => {
     if (need === undefined) throw new Error('no need')
     const text = evidenceText(need, city.register)
     expect(text.id).toBe(
-      'AULIA: umur 11 tahun (register-person.xlsx/S baris 2); sekolah tidak lagi (register-person.xlsx/S baris 2)',
+      'AULIA: umur 11 tahun (register-person.xlsx/S baris 2); tidak sekolah lagi (register-person.xlsx/S baris 2)',
     )
     expect(text.en).toContain('AULIA: aged 11')
-    expect(text.en).toContain('school left (register-person.xlsx/S row 2)')
+    expect(text.en).toContain('left school (register-person.xlsx/S row 2)')
   })
 
   it('quotes what it has no words for', () => {
