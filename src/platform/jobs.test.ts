@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { engines, openTestStore } from '../../test/database.ts'
+import { AppError } from './errors.ts'
+import { type JobRun, type Jobs, openJobs } from './jobs.ts'
+import { silentLog } from './log.ts'
+
+const kind = 'test-job'
+let jobs: Jobs | undefined
+
+/** Waits until the latest job of the kind has ended, and tells how. */
+async function ended(open: Jobs) {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const job = await open.findLatest(kind)
+    if (job?.finishedAt) return job
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the job did not end')
+}
+
+const untilAborted = ({ signal }: JobRun) =>
+  new Promise<void>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })
+
+describe.each(engines)('background jobs on %s', (engine) => {
+  afterEach(async () => {
+    await jobs?.close()
+  })
+
+  it('run one at a time, tell their progress, and end', async () => {
+    const store = await openTestStore(engine)
+    jobs = await openJobs(store, silentLog, [kind])
+    const queued = await jobs.enqueue(kind, store.db)
+    expect(queued.state).toBe('waiting')
+    await expect(jobs.enqueue(kind, store.db)).rejects.toMatchObject({
+      code: 'job-running',
+      details: { jobId: queued.jobId },
+    })
+    await jobs.work(kind, async ({ onProgress }) => {
+      onProgress({ stage: 'intake', share: 0.5, detail: 'a.csv' })
+      onProgress({ stage: 'store', share: 1 })
+    })
+    expect(await ended(jobs)).toMatchObject({
+      jobId: queued.jobId,
+      state: 'done',
+      stage: 'store',
+      share: 1,
+      errorCode: null,
+    })
+  })
+
+  it('say why they failed, and do not begin again', async () => {
+    const store = await openTestStore(engine)
+    jobs = await openJobs(store, silentLog, [kind])
+    let calls = 0
+    await jobs.work(kind, async () => {
+      calls += 1
+      throw new AppError('folder-not-found', { path: '/nowhere' })
+    })
+    await jobs.enqueue(kind, store.db)
+    expect(await ended(jobs)).toMatchObject({ state: 'failed', errorCode: 'folder-not-found' })
+    expect(calls).toBe(1)
+  })
+
+  it('stop when they are cancelled', async () => {
+    const store = await openTestStore(engine)
+    jobs = await openJobs(store, silentLog, [kind])
+    const { jobId } = await jobs.enqueue(kind, store.db)
+    const begun = new Promise<void>((resolve) => {
+      void jobs?.work(kind, (run) => {
+        resolve()
+        return untilAborted(run)
+      })
+    })
+    await begun
+    await jobs.cancel(jobId)
+    expect(await ended(jobs)).toMatchObject({ jobId, state: 'cancelled' })
+    await jobs.cancel(jobId) // once more changes nothing
+    await expect(jobs.cancel('no-such-job')).rejects.toMatchObject({ code: 'job-not-found' })
+  })
+
+  it('are not queued when the transaction that asked is taken back', async () => {
+    const store = await openTestStore(engine)
+    const open = await openJobs(store, silentLog, [kind])
+    jobs = open
+    const before = await open.findLatest(kind)
+    await store.db
+      .transaction()
+      .execute(async (db) => {
+        await open.enqueue(kind, db)
+        throw new Error('taken back')
+      })
+      .catch(() => {})
+    expect(await open.findLatest(kind)).toEqual(before)
+    await open.enqueue(kind, store.db)
+    await open.work(kind, async () => {})
+    expect((await ended(open)).state).toBe('done')
+  })
+
+  it('begin again after a stop in the middle', async () => {
+    const store = await openTestStore(engine)
+    const stopped = await openJobs(store, silentLog, [kind])
+    const { jobId } = await stopped.enqueue(kind, store.db)
+    await new Promise<void>((resolve) => {
+      void stopped.work(kind, (run) => {
+        resolve()
+        return untilAborted(run)
+      })
+    })
+    await stopped.close()
+    expect((await stopped.findLatest(kind))?.state).toBe('running')
+
+    jobs = await openJobs(store, silentLog, [kind])
+    await jobs.work(kind, async () => {})
+    expect(await ended(jobs)).toMatchObject({ jobId, state: 'done' })
+  })
+})
