@@ -16,7 +16,7 @@ const idle = /\b(?:tidak bekerja|tdk bekerja|tidak kerja|tidak punya pekerjaan|t
 const open =
   /\b(?:karyawan|karyawati|pegawai|honorer|honor|guru|dosen|perawat|bidan|dokter|satpam|security|staf|kontrak|pabrik|perusahaan|swasta|kasir)\b/
 const informal =
-  /\b(?:buruh|tani|petani|nelayan|pekebun|peternak|penambang|penyadap|ojek|ojol|sopir|supir|kuli|tukang|pedagang|dagang|berdagang|jualan|penjual|warung|kios|wiraswasta|wirausaha|usaha|pemulung|serabutan|lepas|harian|pembantu|asisten rumah tangga|art|cuci|penjahit|jahit|pencari ikan|pencari kayu|kelotok|klotok|motoris|juru parkir|parkir|kebun|ladang|peladang|anyaman|perajin|pengrajin|bengkel|montir|salon|cukur|mandiri|sendiri|bebas|pekerja keluarga)\b/
+  /\b(?:buruh|tani|petani|nelayan|pekebun|peternak|penambang|penyadap|ojek|ojol|sopir|supir|kuli|tukang|pedagang|dagang|berdagang|jualan|penjual|warung|kios|wiraswasta|wirausaha|usaha|pemulung|serabutan|lepas|harian|pembantu|asisten rumah tangga|art|cuci|penjahit|jahit|pencari|pembudidaya|keramba|kelotok|klotok|motoris|juru parkir|parkir|kebun|ladang|peladang|anyaman|perajin|pengrajin|bengkel|montir|salon|cukur|mandiri|sendiri|bebas|pekerja keluarga)\b/
 
 /**
  * Reads an occupation as written ("buruh cuci", "mengurus rumah tangga"), lower case.

@@ -1,19 +1,10 @@
-import type { FamilyProfile } from '#assessment/schema'
+import type { FamilyProfile, Need } from '#assessment/schema'
 import type { IsoDate } from '#platform/dates'
 import type { Family, Person, Register } from '#registry/schema'
-import { readEmployment } from './employment.ts'
 import { needFieldName } from './field-catalogue.ts'
 import { houseFacts } from './house-facts.ts'
-import {
-  ageOn,
-  compare,
-  type FactRow,
-  type Facts,
-  type FactValue,
-  not,
-  or,
-  rangeOf,
-} from './rule-language/value.ts'
+import { memberRow } from './person-facts.ts'
+import { compare, type FactRow, type Facts, type FactValue } from './rule-language/value.ts'
 import type { Tri } from './schema.ts'
 
 /** One active member as rules see it. */
@@ -32,6 +23,8 @@ export interface FamilyView {
 export interface FactSources {
   readonly register: Register
   readonly profiles: readonly FamilyProfile[]
+  /** Needs carry facts of persons that remarks and lists of aid tell. */
+  readonly needs: readonly Need[]
   /** Programme codes on record by family. */
   readonly receivedByFamily: ReadonlyMap<string, readonly string[]>
   readonly on: IsoDate
@@ -45,9 +38,12 @@ export interface FactSources {
  * Dead and moved-out persons are not members. A family of whom no active member is left is not here.
  */
 export function* familyViews(sources: FactSources): Generator<FamilyView> {
-  const { register, profiles, receivedByFamily, on } = sources
+  const { register, profiles, needs, receivedByFamily, on } = sources
   const personById = new Map(register.persons.map((person) => [person.personId, person]))
   const profileById = new Map(profiles.map((profile) => [profile.familyId, profile]))
+  const needFactsByPerson = new Map(
+    needs.flatMap(({ personId, facts }) => (personId ? [[personId, facts] as const] : [])),
+  )
   for (const family of register.families) {
     const listed = family.memberIds.flatMap((id) => personById.get(id) ?? [])
     const active = listed.filter((person) => person.status === 'active')
@@ -55,7 +51,9 @@ export function* familyViews(sources: FactSources): Generator<FamilyView> {
     const mayHaveMoreMembers = !(
       sources.isRosterComplete?.(family) ?? isRosterKnown(family, listed)
     )
-    const members = active.map((person) => memberRow(person, { family, listed, on }))
+    const members = active.map((person) =>
+      memberRow(person, { family, listed, on, told: needFactsByPerson.get(person.personId) }),
+    )
     const values = familyRow(family, {
       active,
       rows: members,
@@ -145,129 +143,4 @@ function isLoneElderly(rows: readonly FactRow[], mayHaveMoreMembers: boolean): T
   if (rows.length > 1) return false
   const isOld = compare('>=', rows[0]?.age_years ?? null, 60)
   return isOld === false ? false : mayHaveMoreMembers ? null : isOld
-}
-
-interface MemberContext {
-  readonly family: Family
-  /** All persons of the family, dead and moved-out ones too. */
-  readonly listed: readonly Person[]
-  readonly on: IsoDate
-}
-
-function memberRow(person: Person, { family, listed, on }: MemberContext): FactRow {
-  const born = birthSpan(person)
-  const age = born ? ageOn({ born_from: born.from, born_to: born.to }, on) : statedAge(person)
-  const inSchool = isInSchool(person, age)
-  const severe = isSeverelyDisabled(person)
-  const work = readEmployment(person.occupation)
-  return {
-    born_from: born?.from ?? null,
-    born_to: born?.to ?? null,
-    age_years: age,
-    sex: person.sex === undefined ? null : person.sex === 'female' ? 'P' : 'L',
-    relation: person.relation ?? null,
-    // A number that a spreadsheet rounded is a NIK all the same.
-    has_nik: person.nik !== undefined || person.nikPrefix !== undefined ? true : null,
-    in_school: inSchool,
-    school_level: schoolLevel(person, age, inSchool),
-    school_class: schoolClass(person),
-    education: person.education ?? null,
-    pregnant: isPregnant(person, age),
-    has_disability: person.disability === undefined ? null : person.disability !== 'none',
-    disability_severity: person.disabilitySeverity ?? null,
-    severe_disability: severe,
-    chronic_illness: person.chronicIllness === undefined ? null : person.chronicIllness !== 'none',
-    jkn_active: person.jknStatus === undefined ? null : person.jknStatus === 'active',
-    employment: work.kind ?? (isTooYoungToWork(age, inSchool) ? 'none' : null),
-    unemployed: work.isUnemployed ?? (isTooYoungToWork(age, inSchool) ? false : null),
-    owns_business: person.ownsBusiness ?? null,
-    orphan: isOrphan(person, family, listed),
-  }
-}
-
-/** First and last day on which the person may have been born; undefined when no year is known. */
-function birthSpan({
-  birthDate,
-  birthPrecision,
-  birthYear,
-}: Person): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
-  if (birthDate !== undefined) {
-    const [year, month] = birthDate.split('-')
-    if (birthPrecision === 'year') return { from: `${year}-01-01`, to: `${year}-12-31` }
-    // The 31st of a short month compares rightly as text.
-    if (birthPrecision === 'month') {
-      return { from: `${year}-${month}-01`, to: `${year}-${month}-31` }
-    }
-    return { from: birthDate, to: birthDate }
-  }
-  if (birthYear === undefined) return undefined
-  return { from: `${birthYear}-01-01`, to: `${birthYear}-12-31` }
-}
-
-/** An age that a list states on a day of its own is good to about a year. */
-function statedAge({ ageYears }: Person): FactValue {
-  return ageYears === undefined ? null : rangeOf(Math.max(0, ageYears - 1), ageYears + 1)
-}
-
-function isInSchool({ schoolParticipation }: Person, age: FactValue): Tri {
-  if (schoolParticipation !== undefined) return schoolParticipation === 'attending'
-  return compare('<', age, 3) === true ? false : null
-}
-
-/**
- * Level that a pupil attends: as listed, else the one after the highest certificate. Before age 7 a
- * pupil without certificate may still be in kindergarten.
- */
-function schoolLevel(person: Person, age: FactValue, inSchool: Tri): string | null {
-  if (person.schoolLevel !== undefined) return person.schoolLevel
-  if (inSchool !== true) return null
-  switch (person.education) {
-    case 'none':
-      return compare('>=', age, 7) === true ? 'SD' : null
-    case 'primary':
-      return 'SMP'
-    case 'junior':
-      return 'SMA'
-    case undefined:
-      return null
-    default:
-      return 'PT'
-  }
-}
-
-/** Class counted from 1 to 12, also where a list counts each level from 1. */
-function schoolClass({ schoolClass: written, schoolLevel: level }: Person): number | null {
-  if (written === undefined) return null
-  if (level === 'SMP' && written <= 3) return written + 6
-  if (level === 'SMA' && written <= 3) return written + 9
-  return written
-}
-
-function isPregnant({ isPregnant: listed, sex }: Person, age: FactValue): Tri {
-  if (listed !== undefined) return listed
-  if (sex === 'male') return false
-  return or(compare('<', age, 10), compare('>', age, 55)) === true ? false : null
-}
-
-function isSeverelyDisabled({ disability, disabilitySeverity }: Person): Tri {
-  if (disability === 'none') return false
-  return disabilitySeverity === undefined ? null : disabilitySeverity === 'severe'
-}
-
-function isTooYoungToWork(age: FactValue, inSchool: Tri): boolean {
-  if (compare('<', age, 10) === true) return true
-  return inSchool === true && compare('<', age, 18) === true
-}
-
-/** Whether a child of the head has lost a parent, as far as the card shows it. */
-function isOrphan(person: Person, family: Family, listed: readonly Person[]): Tri {
-  if (person.relation !== 'child') return null
-  const parents = listed.filter(({ relation }) => relation === 'head' || relation === 'spouse')
-  if (parents.some(({ status }) => status === 'dead')) return true
-  const present = parents.filter(({ status }) => status === 'active')
-  if (present.length >= 2) return false
-  const alone = present[0]
-  if (!alone || alone.personId !== family.headPersonId) return null
-  if (alone.marital === 'widowed') return true
-  return alone.marital === 'divorced' ? not(true) : null
 }

@@ -39,6 +39,7 @@ export function decideAll(input: DecideRequest): readonly ProgrammeDecision[] {
   const views = familyViews({
     register,
     profiles: assessment.profiles,
+    needs: assessment.needs,
     receivedByFamily: records.byFamily,
     on,
     ...(input.isRosterComplete ? { isRosterComplete: input.isRosterComplete } : {}),
