@@ -56,11 +56,6 @@ export const findingTexts = {
     id: 'Dua angka pertama NIK bukan kode provinsi. Periksa di KTP atau KK.',
     en: 'The first two digits are no province code. Check the ID or family card.',
   },
-  'nik-region-not-city': {
-    severity: 'info',
-    id: 'NIK terbit di luar kota ini. Wajar bagi pendatang.',
-    en: 'The NIK was issued elsewhere, as is usual for people who moved in.',
-  },
   'nik-sex-mismatch': {
     severity: 'warning',
     id: 'Jenis kelamin di daftar berbeda dengan yang tersirat di NIK. Periksa keduanya.',
@@ -180,11 +175,6 @@ export const findingTexts = {
     severity: 'error',
     id: 'Angka di luar batas yang wajar. Periksa angkanya.',
     en: 'The number is outside plausible bounds. Check it.',
-  },
-  'sex-unreadable': {
-    severity: 'error',
-    id: 'Jenis kelamin tidak terbaca. Tulis L atau P.',
-    en: 'The sex cannot be read. Write L or P.',
   },
   'rt-rw-unreadable': {
     severity: 'error',

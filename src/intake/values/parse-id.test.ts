@@ -23,6 +23,7 @@ describe('parseCell of a NIK', () => {
     ['6271012902010001', ['nik-date-impossible']],
     ['6271057102000001', ['nik-date-impossible']],
     ['6271018102900001', ['nik-date-impossible']],
+    ['6271034508900000', ['nik-serial-zero']],
     ['62710345089000', ['nik-length']],
     ['62710345089000031', ['nik-length']],
     ['9971034508900003', ['nik-region-unknown']],

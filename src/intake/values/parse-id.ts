@@ -45,10 +45,14 @@ function parseId(kind: IdKind, cell: Cell, context: CellContext): ParsedCell {
   const { digits, isRepaired } = digitsOf(text)
   if (digits === undefined) return says([codeOf(kind, 'format')])
   if (digits.length !== 16) return impossible(kind, 'length', digits)
-  const isLost =
-    digits.endsWith('0000') || (digits.endsWith('0') && context.digitLoss === cell.kind)
-  if (isLost && isDated(digits, kind)) return lost(kind, digits.slice(0, 15))
-  return judge(kind, digits, isRepaired)
+  if (!digits.endsWith('0') || !isDated(digits, kind)) return judge(kind, digits, isRepaired)
+  if (context.digitLoss === cell.kind) return lost(kind, digits.slice(0, 15))
+  if (!digits.endsWith('0000')) return judge(kind, digits, isRepaired)
+  // No serial is 0000: a spreadsheet that rounded the number is what mostly makes one.
+  const { fields } = lost(kind, digits.slice(0, 15))
+  return kind === 'nik'
+    ? { fields, findings: findings(['nik-serial-zero']) }
+    : lost(kind, digits.slice(0, 15))
 }
 
 /**
