@@ -8,7 +8,7 @@ import { cliPage } from './docs/cli-page.ts'
 import { errorsPage } from './docs/errors-page.ts'
 import { modulesPage } from './docs/modules-page.ts'
 import { openApiDocument } from './docs/openapi-document.ts'
-import { rulesPage, rulesPage } from './docs/rules-page.ts'
+import { rulesPage } from './docs/rules-page.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'generated')
 const pages: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -16,7 +16,6 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'errors.md': errorsPage,
   'modules.md': modulesPage,
   'openapi.json': openApiDocument,
-  'rules.md': rulesPage,
   'rules.md': rulesPage,
 }
 
