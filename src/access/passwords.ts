@@ -13,7 +13,7 @@ const longest = 128
 const fewestDifferent = 5
 /** What a stranger tries first here; a password may hold them, but not consist of them. */
 const guessable =
-  /betang|palangka|raya|kalteng|kalimantan|dinsos|bapperida|tkpk|admin|petugas|rahasia|password|sandi|qwerty|asdf|12345678?|bismillah|indonesia|merdeka|20[0-4]\d/gi
+  /betang|palangka|raya|kalteng|kalimantan|dinsos|bapperida|tkpk|admin|petugas|rahasia|password|sandi|qwerty|asdf|123\d*|bismillah|indonesia|merdeka|20[0-4]\d/gi
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)
@@ -34,7 +34,7 @@ export function checkPassword(password: string, userName: string): void {
   if ([...password].length < shortest) throw new AppError('password-weak', { reason: 'short' })
   if ([...password].length > longest) throw new AppError('password-weak', { reason: 'long' })
   const rest = password.toLowerCase().replaceAll(userName.toLowerCase(), '').replace(guessable, '')
-  if (new Set(rest.replace(/[\W_]/g, '')).size < fewestDifferent) {
+  if (new Set(rest.replace(/[\s\p{P}\p{S}]/gu, '')).size < fewestDifferent) {
     throw new AppError('password-weak', { reason: 'guessable' })
   }
 }

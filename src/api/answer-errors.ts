@@ -14,7 +14,7 @@ export function answerErrors(api: Api, log: Log): void {
     const refusal = toAppError(error)
     if (refusal.code === 'internal-fault') {
       log.error('request failed', {
-        reference: refusal.message,
+        ...refusal.details,
         route: request.routeOptions.url,
         method: request.method,
         error: isResponseSerializationError(error) ? error.cause : error,
