@@ -57,13 +57,25 @@ function programmeLines(programme: Programme): readonly string[] {
 
 function parameterLines(parameters: ParametersFile): readonly string[] {
   const rows = Object.entries(parameters).flatMap(([name, { label, unit, readings }]) =>
-    readings.map(
-      ({ value, from, to, source, default: isDefault }) =>
-        `| \`${name}\` | ${cell(label.en)} | ${value} ${unit}${isDefault || readings.length === 1 ? '' : ' (not used)'} | ${from} – ${to ?? ''} | ${cell(source)} |`,
-    ),
+    readings.map((reading) => {
+      const { value, from, to, source } = reading
+      const use = readings.some((other) => isPreferred(other, reading)) ? ' (not used)' : ''
+      const time = to === undefined ? `since ${from}` : `${from} until ${to}`
+      return `| \`${name}\` | ${cell(label.en)} | ${value} ${unit}${use} | ${time} | ${cell(source)} |`
+    }),
   )
   if (rows.length === 0) return []
   return ['', '| value | what | amount | time | source |', '|---|---|---|---|---|', ...rows]
+}
+
+type Reading = ParametersFile[string]['readings'][number]
+
+/** True when another reading of the same days is the one that counts. */
+function isPreferred(other: Reading, reading: Reading): boolean {
+  const isSameTime =
+    (other.to === undefined || reading.from < other.to) &&
+    (reading.to === undefined || other.from < reading.to)
+  return other.default && !reading.default && isSameTime
 }
 
 function versionLines(version: RuleVersion): readonly string[] {
