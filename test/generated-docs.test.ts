@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { errorTexts } from '#platform/error-messages'
+import { commandNames } from '../scripts/docs/cli-page.ts'
+import { errorsPage } from '../scripts/docs/errors-page.ts'
+import { table } from '../scripts/docs/markdown.ts'
+import { moduleCard, modulesPage } from '../scripts/docs/modules-page.ts'
+import { openApiDocument } from '../scripts/docs/openapi-document.ts'
+
+const OpenApi = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ operationId: z.string(), summary: z.string().min(10) })),
+  ),
+})
+
+describe('the generated docs', () => {
+  it('say every error with each of its details', () => {
+    const page = errorsPage()
+    for (const code of Object.keys(errorTexts)) expect(page).toContain(`| \`${code}\` |`)
+    expect(page).not.toMatch(/undefined|\[object|NaN/)
+  })
+
+  it('are the same each time', async () => {
+    expect(errorsPage()).toBe(errorsPage())
+    expect(await modulesPage()).toBe(await modulesPage())
+  })
+
+  it('name and describe every operation of the API once', async () => {
+    const { paths } = OpenApi.parse(JSON.parse(await openApiDocument()))
+    const names = Object.values(paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    )
+    expect(names.length).toBeGreaterThan(10)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('keep a cell of a table in its cell', () => {
+    expect(table(['a'], [['x | y\nz <b>']])).toBe('| a |\n| --- |\n| x \\| y<br>z &lt;b> |\n')
+  })
+
+  it('read a module card without its signs', () => {
+    expect(
+      moduleCard('/**\n * ledger: what was given.\n *\n * Owns no table.\n */\nexport {}'),
+    ).toBe('ledger: what was given.\n\nOwns no table.')
+    expect(moduleCard("export { x } from './x.ts'")).toBeUndefined()
+  })
+
+  it('find the commands in a help text, but for help', () => {
+    const help =
+      'Usage: x\n\nCommands:\n  run [options] <dir>  Reads\n                       more\n  help [command]  h\n'
+    expect(commandNames(help)).toEqual(['run'])
+  })
+})
