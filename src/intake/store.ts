@@ -80,8 +80,8 @@ export async function saveIntake(
 }
 
 function toRowRecord(row: IntakeRow, rowNo: number, owners: RowOwners, secrets: Secrets) {
-  const { nik, nikPrefix, kk, kkPrefix, ...fields }: RowFields = row.fields
-  const wholeNik = nik ?? nikPrefix
+  const { nik, nikPrefix, nikAsWritten, kk, kkPrefix, ...fields }: RowFields = row.fields
+  const wholeNik = nik ?? nikPrefix ?? nikAsWritten
   const wholeKk = kk ?? kkPrefix
   return {
     row_no: rowNo,
