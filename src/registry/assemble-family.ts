@@ -1,4 +1,5 @@
-import type { Intake } from '#intake/schema'
+import type { Intake, ListKind } from '#intake/schema'
+import { adultYears } from './person-facts.ts'
 import type { Family, Person } from './schema.ts'
 import { familyFieldNames, survivors } from './survive.ts'
 
@@ -66,34 +67,55 @@ function relationPlace({ relation }: Person): number {
   return place < 0 ? relationOrder.length : place
 }
 
-/** The head on the card; else who stands for the family in lists of families; else the eldest. */
+/** Who an office would write as head of a family without a card is rarely older than this. */
+const oldestUsualHead = 75
+
+/**
+ * The head on the card; else who is named for the house in a survey; else the eldest man of working
+ * age or little beyond; else who receives for the family; else the eldest.
+ */
 function headOf(intake: Intake, members: readonly Person[]): Person | undefined {
   const living = members.filter(({ status }) => status === 'active')
   const candidates = living.length > 0 ? living : members
   const onCard = candidates.find(({ relation }) => relation === 'head')
   if (onCard) return onCard
-  const named = candidates
-    .map((person) => ({ person, times: timesNamed(intake, person) }))
-    .sort((left, right) => right.times - left.times)[0]
-  if (named && named.times > 0) return named.person
-  const ages = candidates.filter(({ birthYear }) => birthYear !== undefined)
+  const byAge = candidates
+    .filter(({ birthYear }) => birthYear !== undefined)
+    .sort((left, right) => (left.birthYear ?? 0) - (right.birthYear ?? 0))
+  const listYear = Number(intake.latestDate?.slice(0, 4) ?? 0)
+  const man = byAge.find(({ sex, birthYear }) => {
+    const age = listYear - (birthYear ?? 0)
+    return sex === 'male' && age >= adultYears && age <= oldestUsualHead
+  })
   return (
-    [...ages].sort((left, right) => (left.birthYear ?? 0) - (right.birthYear ?? 0))[0] ??
+    mostNamed(intake, candidates, ['housing-survey', 'water-survey']) ??
+    man ??
+    mostNamed(intake, candidates, ['proposal', 'aid']) ??
+    byAge[0] ??
     candidates[0]
   )
 }
 
-/** Rows of lists that name one person a family: recipients of family aid, occupants of a house. */
-function timesNamed(intake: Intake, { rowNos }: Person): number {
-  return rowNos.filter((rowNo) => {
-    const row = intake.rows[rowNo]
-    const sheet = row === undefined ? undefined : intake.sheets[row.sheetNo]
-    return (
-      sheet?.kind === 'housing-survey' ||
-      sheet?.kind === 'water-survey' ||
-      sheet?.kind === 'proposal' ||
-      sheet?.programme === 'PKH' ||
-      sheet?.programme === 'SEMBAKO'
-    )
-  }).length
+/** The person whom most rows of lists of these kinds name; lists of single members do not count. */
+function mostNamed(
+  intake: Intake,
+  candidates: readonly Person[],
+  kinds: readonly ListKind[],
+): Person | undefined {
+  let best: Person | undefined
+  let most = 0
+  for (const person of candidates) {
+    const times = person.rowNos.filter((rowNo) => {
+      const row = intake.rows[rowNo]
+      const kind = row === undefined ? undefined : intake.sheets[row.sheetNo]?.kind
+      const isOfMembers =
+        row?.fields.jknStatus !== undefined || row?.fields.schoolName !== undefined
+      return kind !== undefined && kinds.includes(kind) && !isOfMembers
+    }).length
+    if (times > most) {
+      most = times
+      best = person
+    }
+  }
+  return best
 }

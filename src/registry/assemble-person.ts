@@ -1,8 +1,9 @@
 import type { Intake } from '#intake/schema'
 import type { IsoDate } from '#platform/dates'
+import { readNik } from './nik-facts.ts'
 import type { KeyMaker } from './public-keys.ts'
 import type { Person } from './schema.ts'
-import { personFieldNames, survivors } from './survive.ts'
+import { personFieldNames, type Survivors, survivors } from './survive.ts'
 
 /** A person before the values are chosen. */
 export interface PersonDraft {
@@ -18,7 +19,7 @@ export function assemblePerson(
   familyId: string,
   keys: KeyMaker,
 ): Person {
-  const { fields, origins } = survivors(intake, rowNos, personFieldNames)
+  const { fields, origins } = withNikFacts(intake, survivors(intake, rowNos, personFieldNames))
   const { nikPrefix, ...known } = fields
   const birthYear = yearOfBirth(intake, fields)
   return {
@@ -31,6 +32,41 @@ export function assemblePerson(
     ...statusOf(intake, rowNos),
     rowNos,
     origins,
+  }
+}
+
+/**
+ * Birth date and sex from the NIK where no list states them, or states the year alone; their origin is
+ * the row of the NIK.
+ */
+function withNikFacts({ latestDate }: Intake, { fields, origins }: Survivors): Survivors {
+  const nikOrigin = origins.find(({ field }) => field === 'nik')
+  const { nik, birthDate, birthPrecision, ageYears } = fields
+  const listYear = Number(latestDate?.slice(0, 4) ?? 0)
+  const told = nik === undefined || listYear === 0 ? undefined : readNik(nik, listYear)
+  if (!told || !nikOrigin) return { fields, origins }
+  const stated = birthDate === undefined ? undefined : birthDate.slice(0, 4)
+  const isSameYear = stated === told.birthDate.slice(0, 4)
+  // A stated age far from the NIK's tells that one of them is another person's.
+  const ageFromNik = listYear - Number(told.birthDate.slice(0, 4))
+  const isAgeNear = ageYears === undefined || Math.abs(ageFromNik - ageYears) <= 5
+  const isDateTaken = birthDate === undefined ? isAgeNear : birthPrecision === 'year' && isSameYear
+  const isSexTaken = fields.sex === undefined
+  const { rowNo } = nikOrigin
+  const from = (field: 'birthDate' | 'sex') => ({ field, rowNo, otherRowNos: [] })
+  return {
+    fields: {
+      ...fields,
+      ...(isDateTaken ? { birthDate: told.birthDate, birthPrecision: 'day' as const } : {}),
+      ...(isSexTaken ? { sex: told.sex } : {}),
+    },
+    origins: [
+      ...origins.filter(
+        ({ field }) => !(isDateTaken && (field === 'birthDate' || field === 'birthPrecision')),
+      ),
+      ...(isDateTaken ? [from('birthDate')] : []),
+      ...(isSexTaken ? [from('sex')] : []),
+    ],
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   PersonFields,
   RowFields,
 } from '#intake/schema'
+import { chooseName } from './choose-name.ts'
 import type { ValueOrigin } from './schema.ts'
 import { trustPlace } from './trust.ts'
 
@@ -107,7 +108,7 @@ const weightByPlace = [6, 3, 2, 1.5, 1.2, 1]
  * One value a field: what the most believed lists say together.
  *
  * Rows that say the same add up their weights, so that three copies can outvote one; a birth date
- * that stands in the person's own NIK weighs more.
+ * that stands in the person's own NIK weighs more, and the NIK that holds the stated date.
  *
  * @param rowNos rows of one person or family, ascending.
  */
@@ -119,10 +120,10 @@ export function survivors(
   const fields: Partial<RowFields> = {}
   const origins: ValueOrigin[] = []
   const done = new Set<FieldName>()
-  const nikDates = birthDatesInNiks(intake, rowNos)
+  const evidence = evidenceOf(intake, rowNos)
   for (const name of names) {
     if (done.has(name)) continue
-    const chosen = chooseRow(intake, rowNos, name, nikDates)
+    const chosen = chooseRow(intake, rowNos, name, evidence)
     if (!chosen) continue
     const group = together.find((fieldsTogether) => fieldsTogether[0] === name) ?? [name]
     for (const field of group) {
@@ -146,32 +147,81 @@ interface Candidate {
   readonly place: number
 }
 
+interface Supported {
+  readonly best: Candidate
+  readonly weight: number
+}
+
 function chooseRow(
   intake: Intake,
   rowNos: readonly number[],
   name: FieldName,
-  nikDates: ReadonlySet<string>,
+  evidence: Evidence,
 ): Candidate | undefined {
-  const byValue = new Map<string, { weight: number; best: Candidate }>()
+  const byValue = new Map<string, Supported>()
   for (const rowNo of rowNos) {
     const row = intake.rows[rowNo]
     const value = row?.fields[name]
     if (!row || value === undefined) continue
     const place = trustPlace(intake, row, name)
-    const isInNik =
-      name === 'birthDate' && typeof value === 'string' && nikDates.has(value.slice(2))
-    const weight = (weightByPlace[place] ?? 1) + (isInNik ? 6 : 0)
+    const candidate = { row, rowNo, place }
     const key = valueKey(value)
     const known = byValue.get(key)
-    if (!known) byValue.set(key, { weight, best: { row, rowNo, place } })
-    else {
-      known.weight += weight
-      if (place < known.best.place) known.best = { row, rowNo, place }
-    }
+    const isBetter = known === undefined || place < known.best.place
+    const first = known === undefined ? extraWeight(name, value, row, evidence) : known.weight
+    const weight = first + (weightByPlace[place] ?? 1)
+    byValue.set(key, { weight, best: isBetter ? candidate : known.best })
   }
-  let best: { weight: number; best: Candidate } | undefined
-  for (const entry of byValue.values()) if (!best || entry.weight > best.weight) best = entry
+  const all = [...byValue.values()]
+  if (name === 'name') {
+    const written = all.map(({ weight, best }) => ({ name: best.row.fields.name ?? '', weight }))
+    return all[chooseName(written)]?.best
+  }
+  let best: Supported | undefined
+  for (const entry of all) if (!best || entry.weight > best.weight) best = entry
   return best?.best
+}
+
+/** Facts of other fields that speak for a value. */
+interface Evidence {
+  /** `YY-MM-DD` as the NIKs of the rows tell them. */
+  readonly nikDates: ReadonlySet<string>
+  /** `YY-MM-DD` of the birth dates that rows state to the day. */
+  readonly statedDates: ReadonlySet<string>
+  readonly nikPrefixes: readonly string[]
+}
+
+function evidenceOf(intake: Intake, rowNos: readonly number[]): Evidence {
+  const fields = rowNos.flatMap((rowNo) => intake.rows[rowNo]?.fields ?? [])
+  return {
+    nikDates: birthDatesInNiks(intake, rowNos),
+    statedDates: new Set(
+      fields.flatMap(({ birthDate, birthPrecision }) =>
+        birthDate === undefined || birthPrecision === 'year' ? [] : [birthDate.slice(2)],
+      ),
+    ),
+    nikPrefixes: fields.flatMap(({ nikPrefix }) => nikPrefix ?? []),
+  }
+}
+
+/** A date and a NIK that tell the same support each other; a year alone gives way to a day. */
+function extraWeight(
+  name: FieldName,
+  value: RowFields[FieldName],
+  { fields }: IntakeRow,
+  evidence: Evidence,
+): number {
+  if (typeof value !== 'string') return 0
+  if (name === 'birthDate') {
+    if (fields.birthPrecision === 'year') return -8
+    return evidence.nikDates.has(value.slice(2)) ? 6 : 0
+  }
+  if (name === 'nik') {
+    const isFitting = evidence.statedDates.has(dateInNik(value))
+    const agreeing = evidence.nikPrefixes.filter((prefix) => value.startsWith(prefix)).length
+    return (isFitting ? 5 : 0) + agreeing
+  }
+  return 0
 }
 
 /** `YY-MM-DD` as the NIKs of these rows tell them. */
@@ -180,10 +230,15 @@ function birthDatesInNiks(intake: Intake, rowNos: readonly number[]): ReadonlySe
   for (const rowNo of rowNos) {
     const nik = intake.rows[rowNo]?.fields.nik
     if (nik === undefined) continue
-    const day = Number(nik.slice(6, 8)) % 40
-    dates.add(`${nik.slice(10, 12)}-${nik.slice(8, 10)}-${String(day).padStart(2, '0')}`)
+    dates.add(dateInNik(nik))
   }
   return dates
+}
+
+/** `YY-MM-DD` in a NIK, whether a real day or not. */
+function dateInNik(nik: string): string {
+  const day = Number(nik.slice(6, 8)) % 40
+  return `${nik.slice(10, 12)}-${nik.slice(8, 10)}-${String(day).padStart(2, '0')}`
 }
 
 function othersOf(
