@@ -5,7 +5,7 @@ export function cliLanguage(
   args: readonly string[] = process.argv,
   env: NodeJS.ProcessEnv = process.env,
 ): Language {
-  const place = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const place = args.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='))
   const asked = place < 0 ? undefined : (args[place]?.split('=')[1] ?? args[place + 1])
   if (asked !== undefined) return asked.toLowerCase().startsWith('en') ? 'en' : 'id'
   return /^en[_-]/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'en' : 'id'
