@@ -18,7 +18,13 @@ export function familyCards(
 ): readonly (string | undefined)[] {
   const byPrefix = fullNumbersByPrefix(intake)
   const slips = correctedSlips(intake, placeOf)
-  const votes = persons.map((rowNos) => cardVotes(intake, rowNos, byPrefix, slips))
+  const unnumbered = unnumberedCards(intake)
+  const votes = persons.map((rowNos) => {
+    const cards = cardVotes(intake, rowNos, byPrefix, slips)
+    if (cards.size > 0) return cards
+    const blocks = rowNos.flatMap((rowNo) => unnumbered.get(rowNo) ?? [])
+    return new Map(blocks.map((block) => [block, 1]))
+  })
   const support = new Map<string, number>()
   for (const cards of votes) {
     for (const [kk, weight] of cards) support.set(kk, (support.get(kk) ?? 0) + weight)
@@ -73,6 +79,38 @@ function cardVotes(
     votes.set(card, (votes.get(card) ?? 0) + weight)
   }
   return votes
+}
+
+/** Share of rows with a card number below which a register is read by its heads. */
+const numberedShare = 0.1
+
+/**
+ * Families of registers that leave the card number out: a head and the rows below him, down to the
+ * next head. The names of these cards end in `?`, as those of cut numbers do.
+ */
+function unnumberedCards(intake: Intake): ReadonlyMap<number, string> {
+  const blocks = new Map<number, string>()
+  const rowNosOf = Map.groupBy(
+    intake.rows.map((_, rowNo) => rowNo),
+    (rowNo) => intake.rows[rowNo]?.sheetNo ?? -1,
+  )
+  for (const [sheetNo, rowNos] of rowNosOf) {
+    if (intake.sheets[sheetNo]?.kind !== 'register-person') continue
+    const rows = rowNos.flatMap((rowNo) => {
+      const row = intake.rows[rowNo]
+      return row ? [{ rowNo, ...row }] : []
+    })
+    const numbered = rows.filter(({ fields }) => (fields.kk ?? fields.kkPrefix) !== undefined)
+    const heads = rows.filter(({ fields }) => fields.relation === 'head')
+    if (numbered.length >= rows.length * numberedShare || heads.length === 0) continue
+    rows.sort((left, right) => left.ref.row - right.ref.row)
+    let block: string | undefined
+    for (const { rowNo, ref, fields } of rows) {
+      if (fields.relation === 'head') block = `${ref.file} ${ref.sheet} ${ref.row}?`
+      if (block !== undefined && fields.relation !== undefined) blocks.set(rowNo, block)
+    }
+  }
+  return blocks
 }
 
 /**

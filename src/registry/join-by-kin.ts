@@ -94,7 +94,7 @@ function nameKey(name: string | undefined): string {
   return name === undefined ? '' : [...normaliseName(name).tokens].sort().join(' ')
 }
 
-/** Persons of that name; where there is none, of a name one slip away. */
+/** Persons of that name; where there is none, of names whose words are a slip away at most. */
 function adultsNamed(
   adults: ReadonlyMap<string, readonly number[]>,
   name: string,
@@ -102,7 +102,15 @@ function adultsNamed(
   const key = nameKey(name)
   const exact = adults.get(key)
   if (exact) return exact
-  if (key.length < 6) return []
-  for (const [other, persons] of adults) if (isSlip(key, other)) return persons
-  return []
+  const words = key.split(' ')
+  return [...adults].flatMap(([other, persons]) => (isNearKey(words, other) ? persons : []))
+}
+
+function isNearKey(words: readonly string[], other: string): boolean {
+  const others = other.split(' ')
+  if (others.length !== words.length) return false
+  return words.every((word, place) => {
+    const partner = others[place] ?? ''
+    return word === partner || isSlip(word, partner)
+  })
 }
