@@ -22,9 +22,14 @@ export interface DoorJoin {
  */
 export function joinAtDoors(join: DoorJoin): void {
   const { doors, cards, union, facts } = join
-  for (const present of doors.personsAt.values()) {
-    const carded = present.filter((no) => cards[no] !== undefined)
-    const loose = present.filter((no) => cards[no] === undefined)
+  for (const atDoor of doors.personsAt.values()) {
+    const carded = atDoor.filter((no) => cards[no] !== undefined)
+    const neighbourhoods = new Set(carded.flatMap((no) => facts[no]?.neighbourhood ?? []))
+    const loose = atDoor.filter((no) => {
+      const own = facts[no]?.neighbourhood
+      return cards[no] === undefined && (neighbourhoods.size === 0 || isWithin(own, neighbourhoods))
+    })
+    joinFarDoors(join, atDoor, loose)
     if (loose.length === 0) continue
     const families = new Set(carded.map((no) => union.rootOf(no)))
     const hasRoster = carded.some((no) => facts[no]?.isInRegister)
@@ -39,7 +44,32 @@ export function joinAtDoors(join: DoorJoin): void {
         if (near !== undefined) union.join(near, no)
       }
     }
-    if (families.size === 0) joinTogether(join, loose)
+    if (families.size === 0) {
+      for (const group of Map.groupBy(loose, (no) => facts[no]?.neighbourhood).values()) {
+        joinTogether(join, group)
+      }
+    }
+  }
+}
+
+/** True when an RT is unknown or among those of the families at the door. */
+function isWithin(own: string | undefined, neighbourhoods: ReadonlySet<string>): boolean {
+  return own === undefined || neighbourhoods.has(own)
+}
+
+/** One street and number in another RT is another door: who is named there lives together. */
+function joinFarDoors(
+  { cards, facts, union }: DoorJoin,
+  atDoor: readonly number[],
+  near: readonly number[],
+): void {
+  const firstOf = new Map<string, number>()
+  for (const no of atDoor) {
+    const own = facts[no]?.neighbourhood
+    if (cards[no] !== undefined || own === undefined || near.includes(no)) continue
+    const first = firstOf.get(own)
+    if (first === undefined) firstOf.set(own, no)
+    else union.join(first, no)
   }
 }
 
@@ -48,7 +78,7 @@ function othersUnderRoof({ facts, listYear }: DoorJoin, loose: readonly number[]
   const outside = loose.filter((no) => facts[no]?.isInRegister === false)
   const adults = outside.filter((no) => isAdult(facts[no], listYear))
   const members = outside.filter((no) => facts[no]?.isInMemberList)
-  const isFamily = members.length > 1 && members.some((no) => adults.includes(no))
+  const isFamily = members.some((no) => adults.includes(no))
   return new Set(
     outside.filter((no) => {
       const person = facts[no]

@@ -17,8 +17,10 @@ export interface PersonFacts {
   readonly isNicknameOnly: boolean
   readonly birthYear: number | undefined
   readonly sex: 'male' | 'female' | undefined
-  /** Wards that rows name. */
+  /** The ward that most rows name. */
   readonly ward: string | undefined
+  /** The RT that most rows name, as text. */
+  readonly neighbourhood: string | undefined
 }
 
 /** Completed years from which a person is taken for an adult. */
@@ -59,6 +61,9 @@ export function personFacts(intake: Intake, persons: readonly PersonRows[]): Per
             : listYear - age,
       sex: fields.find(({ sex }) => sex !== undefined)?.sex,
       ward: mostFrequent(fields.flatMap(({ ward }) => ward ?? [])),
+      neighbourhood: mostFrequent(
+        fields.flatMap(({ rt }) => (rt === undefined ? [] : [String(rt)])),
+      ),
     }
   })
 }
