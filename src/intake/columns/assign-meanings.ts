@@ -1,4 +1,5 @@
-import type { Meaning } from '../values/index.ts'
+import { bearsBirthDate, nikParts } from '../rows/nik-parts.ts'
+import { type Cell, type Meaning, parseCell, textCell } from '../values/index.ts'
 import { headingMeanings } from './heading-rules.ts'
 import { signShare } from './text-signs.ts'
 import { valueFit, valueMeanings } from './value-fit.ts'
@@ -64,7 +65,7 @@ export function assignMeanings(
       ...(proposal ? { meaning: proposal.meaning } : {}),
     }
   })
-  return settleTogether(assigned)
+  return settleTogether(withBirthsByNik(assigned, cells))
 }
 
 function proposalsOf(heading: string, profile: ValueProfile, column: number): Proposal[] {
@@ -84,6 +85,40 @@ function proposalsOf(heading: string, profile: ValueProfile, column: number): Pr
     if (!byMeaning.has(meaning)) note(meaning, confidence * believed)
   }
   return [...scores].map(([meaning, score]) => ({ column, meaning, score }))
+}
+
+/** Dates that stand in the same rows' NIK are births, whatever the heading and however recent. */
+function withBirthsByNik(
+  columns: readonly AssignedColumn[],
+  cells: readonly (readonly ProfiledCell[])[],
+): AssignedColumn[] {
+  const nik = columns.find(({ meaning }) => meaning === 'nik')
+  if (!nik || columns.some(({ meaning }) => meaning === 'birthDate')) return [...columns]
+  const niks = cells[nik.column] ?? []
+  return columns.map((column) => {
+    if (column.profile.dateShare < 0.5 || column.meaning === 'placeAndBirthDate') return column
+    return agreement(niks, cells[column.column] ?? []) >= 0.5
+      ? { ...column, meaning: 'birthDate' as const, confidence: Math.max(column.confidence, 0.7) }
+      : column
+  })
+}
+
+/** Share of rows with both in which the date is the one in the NIK. */
+function agreement(niks: readonly ProfiledCell[], dates: readonly ProfiledCell[]): number {
+  let both = 0
+  let same = 0
+  for (const [row, { text }] of niks.entries()) {
+    const parts = nikParts(text.replace(/\D/g, ''))
+    const { raw, text: written } = dates[row] ?? { raw: undefined, text: '' }
+    if (!parts || written === '') continue
+    const isDate = typeof raw === 'object' && 'date' in raw
+    const cell: Cell = isDate ? { text: raw.text, kind: 'date', date: raw.date } : textCell(written)
+    const born = parseCell('birthDate', cell).fields.birthDate
+    if (born === undefined) continue
+    both++
+    if (bearsBirthDate(parts, born)) same++
+  }
+  return both < 3 ? 0 : same / both
 }
 
 /** What only all columns together can tell. */

@@ -135,7 +135,10 @@ export function looksLikeNik(profile: ValueProfile): boolean {
 function wordFit(meaning: Meaning, profile: ValueProfile): number {
   const words = profile.words.slice(0, 40)
   const codes = decideCodes(meaning, words)
+  const isPlace = meaning === 'ward' || meaning === 'district'
   const isRead = (word: string) => {
+    // A school or street that bears a ward's name is no ward.
+    if (isPlace && /\d/.test(word)) return false
     const { fields, findings } = parseCell(meaning, textCell(word), codes ? { codes } : {})
     return Object.keys(fields).length > 0 && !findings.some(({ code }) => faultCodes.test(code))
   }
@@ -180,6 +183,7 @@ export function valueMeanings(profile: ValueProfile): readonly ValueMeaning[] {
   if (profile.words.length <= 8 && !/^\d/.test(profile.words[0] ?? ''))
     note('sex', profile.sexShare)
   note('rtRw', profile.rtRwShare)
+  note('ageYears', profile.markedAgeShare > 0.3 ? profile.ageShare : 0)
   note('coordinates', profile.coordinateShare)
   note('phone', profile.phoneShare)
   if (profile.maxNumber >= 10_000) note('amountRp', profile.amountShare * 0.95)

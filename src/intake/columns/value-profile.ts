@@ -23,6 +23,8 @@ export interface ValueProfile {
   readonly placeDateShare: number
   readonly yearOnlyShare: number
   readonly ageShare: number
+  /** Ages that say so: "25 th", "± 45". */
+  readonly markedAgeShare: number
   readonly sexShare: number
   readonly rtRwShare: number
   readonly smallNumberShare: number
@@ -57,7 +59,8 @@ const addressPattern =
 const nameWordPattern = /^[\p{L}'’`.,()-]+$/u
 const sexWords =
   /^(?:l|p|lk|pr|laki|laki[\s-]*laki|lelaki|perempuan|pria|wanita|male|female|m|f|cewek|cowok)$/i
-const phonePattern = /^\D{0,2}(?:\+?62|0|8)[\d\s.-]{8,15}$/
+const phonePattern = /^\D{0,2}(?:\+?62|0[2-9]|8)[\d\s.-]{7,15}$/
+const regionCodePattern = /^\d\d(?:\.\d\d){1,2}(?:\.\d{4})?$/
 const amountPattern = /^(?:rp\.?\s*)?[\d.,]+\s*(?:,-|rb|ribu|jt|juta|rupiah|k)?\.?$/i
 
 /** The profile of a column's cells; cells without text are skipped. */
@@ -84,6 +87,7 @@ export function profileValues(cells: readonly ProfiledCell[]): ValueProfile {
     placeDateShare: share((text) => placeDatePattern.test(text)),
     yearOnlyShare: share((text) => /^(?:19[2-9]|20[0-3])\d$/.test(text)),
     ageShare: share(isAge),
+    markedAgeShare: share((text) => isAge(text) && /[±~]|th|thn|tahun|bln/i.test(text)),
     sexShare: share((text) => sexWords.test(text) || text === '1' || text === '2'),
     rtRwShare: share(isNeighbourhoodPair),
     smallNumberShare: share((text) => {
@@ -92,9 +96,7 @@ export function profileValues(cells: readonly ProfiledCell[]): ValueProfile {
     }),
     numberShare: numbers.length / Math.max(1, count),
     amountShare: share(isAmount),
-    phoneShare: share(
-      (text) => phonePattern.test(text) && digitCount(text) >= 9 && digitCount(text) <= 14,
-    ),
+    phoneShare: share(isPhone),
     coordinateShare: share((text) =>
       /^-?\d{1,3}[.,]\d{2,}\s*[;, ]\s*-?\d{1,3}[.,]\d{2,}$|\d+\s*°/.test(text),
     ),
@@ -200,21 +202,24 @@ function isAmount(text: string): boolean {
   return number !== undefined && number >= 10_000 && number <= 1e10 && number % 500 === 0
 }
 
+function isPhone(text: string): boolean {
+  const digits = digitCount(text)
+  return phonePattern.test(text) && digits >= 9 && digits <= 14 && !regionCodePattern.test(text)
+}
+
 function digitCount(text: string): number {
   return text.replace(/\D/g, '').length
 }
 
+/** Share of steps upwards; a new count from 1 is one too, a column of ones is none. */
 function sequenceShare(texts: readonly string[]): number {
   if (texts.length < 2) return 0
   let rises = 0
-  let last: number | undefined
+  let last = 0
   for (const text of texts) {
-    const number = /^\d{1,6}\.?$/.test(text) ? Number.parseInt(text, 10) : undefined
-    if (
-      number !== undefined &&
-      (number === 1 || (last !== undefined && number > last && number <= last + 40))
-    )
-      rises++
+    const number = /^\d{1,6}\.?$/.test(text) ? Number.parseInt(text, 10) : 0
+    const isNewCount = number === 1 && last !== 1
+    if (isNewCount || (number > last && number <= last + 40)) rises++
     last = number
   }
   return rises / texts.length

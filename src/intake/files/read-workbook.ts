@@ -20,7 +20,7 @@ export function readWorkbook(content: Uint8Array, form: 'zip' | 'ole' | 'markup'
   if (form === 'zip') refuseNoWorkbook(zipNames(content))
   const safe = form === 'zip' ? zipSync(parts, { level: 0 }) : content
 
-  const book = parse(safe)
+  const book = parse(safe, form === 'markup')
   const lostBySheet = findLostFormulas(parts)
   let cells = 0
   return book.SheetNames.map((sheet, sheetNo) => {
@@ -37,7 +37,7 @@ export function readWorkbook(content: Uint8Array, form: 'zip' | 'ole' | 'markup'
   })
 }
 
-function parse(content: Uint8Array): XLSX.WorkBook {
+function parse(content: Uint8Array, isMarkup: boolean): XLSX.WorkBook {
   try {
     return XLSX.read(content, {
       type: 'buffer',
@@ -48,6 +48,8 @@ function parse(content: Uint8Array): XLSX.WorkBook {
       cellFormula: false,
       cellHTML: false,
       cellNF: true,
+      // Cells of an HTML table are text: a guess would lose zeros, and days by time zone.
+      raw: isMarkup,
     })
   } catch (cause) {
     const isLocked = cause instanceof Error && /password|encrypt/i.test(cause.message)
