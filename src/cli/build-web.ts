@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,8 +39,12 @@ export async function buildWeb(tell: (line: string) => void): Promise<void> {
   // Taken before building: a source that changes meanwhile makes the pages stale again.
   const stamp = await sourceStamp()
   const { build } = await import('vite')
-  await build({ configFile, logLevel: 'error' })
-  await compressFiles(webFolder)
+  // Built beside its place and moved there when whole: a build cut short leaves the old pages.
+  const unfinished = `${webFolder}.${process.pid}`
+  await build({ configFile, logLevel: 'error', build: { outDir: unfinished, emptyOutDir: true } })
+  await compressFiles(unfinished)
+  rmSync(webFolder, { recursive: true, force: true })
+  renameSync(unfinished, webFolder)
   writeFileSync(stampFile, stamp)
 }
 
