@@ -76,6 +76,14 @@ describe('link, few records', () => {
     expect(isJoined(budi, namesake)).toBe(false)
   })
 
+  it('hands back the pairs asked for, in the numbers of the caller', () => {
+    const other = { ...budi, source: 1, nik: '6271010206980016' }
+    const { pairs } = link([wife, budi, other], { keepBits: 0 })
+    expect([...(pairs?.left ?? []), ...(pairs?.right ?? [])].sort()).toEqual([1, 2])
+    expect(pairs?.weightBits[0]).toBeGreaterThan(5)
+    expect(link([budi, other]).pairs).toBeUndefined()
+  })
+
   it('has one cluster for one record and none for none', () => {
     expect(link([budi]).clusterCount).toBe(1)
     expect(link([]).clusterCount).toBe(0)

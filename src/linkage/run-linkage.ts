@@ -1,5 +1,5 @@
 import { type CandidatePairs, candidatePairs } from './block.ts'
-import { clusterPairs } from './cluster.ts'
+import { clusterPairs, type WeightedPairs } from './cluster.ts'
 import { PairComparer } from './compare.ts'
 import { comparisons } from './comparisons.ts'
 import { type LinkModel, learnModel } from './em.ts'
@@ -13,6 +13,8 @@ export interface LinkOptions {
   readonly thresholdBits?: number
   /** Pairs within this many bits of even odds are doubtful. Default 4. */
   readonly doubtBits?: number
+  /** Hand back all pairs of this weight or more, in bits; none by default. */
+  readonly keepBits?: number
   /** Random pairs for the shares among strangers. Default 300 thousand. */
   readonly randomPairs?: number
 }
@@ -66,6 +68,9 @@ export function link(records: readonly LinkRecord[], options: LinkOptions = {}):
     clusterOf,
     clusterCount,
     doubtful,
+    ...(options.keepBits === undefined
+      ? {}
+      : { pairs: keptPairs(pairs, encoded.order, options.keepBits * unitsPerBit) }),
     pairsCompared: candidates.count,
     model: describeModel(model),
   }
@@ -110,6 +115,24 @@ function inCallersOrder(order: Int32Array, rootOf: Int32Array) {
     return numberByRoot.size - 1
   })
   return { clusterOf, clusterCount: numberByRoot.size }
+}
+
+function keptPairs(
+  { left, right, units }: WeightedPairs,
+  order: Int32Array,
+  leastUnits: number,
+): NonNullable<Linkage['pairs']> {
+  const kept: number[] = []
+  units.forEach((weight, pair) => {
+    if (weight >= leastUnits) kept.push(pair)
+  })
+  const ofCaller = (column: Int32Array) =>
+    Int32Array.from(kept, (pair) => order[column[pair] ?? 0] ?? 0)
+  return {
+    left: ofCaller(left),
+    right: ofCaller(right),
+    weightBits: Float64Array.from(kept, (pair) => (units[pair] ?? 0) / unitsPerBit),
+  }
 }
 
 interface DoubtInput {

@@ -56,6 +56,12 @@ export interface Linkage {
   readonly clusterCount: number
   /** Pairs in the doubtful band whose ends lie in different clusters (or in one by a thread), most doubtful first. */
   readonly doubtful: readonly ScoredPair[]
+  /** Pairs from the asked weight on, in the caller's record numbers; only where `keepBits` asks for them. */
+  readonly pairs?: {
+    readonly left: Int32Array
+    readonly right: Int32Array
+    readonly weightBits: Float64Array
+  }
   readonly pairsCompared: number
   readonly model: { readonly comparisons: readonly unknown[]; readonly priorBits: number }
 }
