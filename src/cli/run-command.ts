@@ -6,7 +6,7 @@ import { runMainJob } from '../flow.ts'
 import { say } from './language.ts'
 import { progressLines } from './progress-lines.ts'
 import { makeFolder, writeRun } from './run-output/write-run.ts'
-import { saveToFolder } from './save-to-folder.ts'
+import { checkDataFolder, saveToFolder } from './save-to-folder.ts'
 
 interface RunOptions {
   readonly out: string
@@ -41,6 +41,7 @@ async function run(dir: string, options: RunOptions): Promise<void> {
     throw new AppError('date-not-iso', { value: options.on })
   }
   await makeFolder(options.out)
+  if (options.data !== undefined) await checkDataFolder(options.data)
   const progress = progressLines(process.stderr)
   const result = await runMainJob({
     dir,
