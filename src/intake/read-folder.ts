@@ -131,9 +131,8 @@ function latestOf(lists: readonly OpenList[], today: IsoDate): IsoDate | undefin
 function carriedDates(list: OpenList, today: IsoDate): IsoDate[] {
   if (!list.hasPersons) return []
   const latest = list.datesByColumn.map((dates) => latestWithCompany(dates, today))
-  return [...latest, ...list.lineDates].filter(
-    (date) => date !== undefined && date <= today,
-  ) as IsoDate[]
+  const dates = [...latest, ...list.lineDates].filter((date) => date !== undefined)
+  return dates.filter((date) => date <= today)
 }
 
 function isYear({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }): boolean {
@@ -177,8 +176,8 @@ function readLists(
     sheets.push(describeSheet(list, reading.quarantinedRefs.length))
     for (const row of reading.rows) rows.push(row)
     for (const finding of reading.findings) findings.push(finding)
-    quarantinedRefs.push(...reading.quarantinedRefs)
-    quarantine.push(...reading.quarantine)
+    for (const ref of reading.quarantinedRefs) quarantinedRefs.push(ref)
+    for (const finding of reading.quarantine) quarantine.push(finding)
   }
   return { sheets, rows, quarantinedRefs, quarantine, findings, offers, budgets }
 }

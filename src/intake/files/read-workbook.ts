@@ -92,31 +92,16 @@ function refuseLockedOrForeign(content: Uint8Array) {
 function readRows(work: XLSX.WorkSheet, lost: ReadonlySet<string> | undefined): RawCell[][] {
   const dense: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] =
     work['!data'] ?? []
-  const rows: RawCell[][] = []
-  for (let rowNo = 0; rowNo < dense.length; rowNo++) {
-    const cells: RawCell[] = []
-    const source = dense[rowNo] ?? []
-    for (let column = 0; column < source.length; column++) {
-      const address = lost ? XLSX.utils.encode_cell({ r: rowNo, c: column }) : ''
-      cells.push(lost?.has(address) ? { formula: true } : readCell(source[column]))
-    }
-    for (const column of lost ? lostBeyond(lost, rowNo, cells.length) : []) {
-      while (cells.length < column) cells.push(undefined)
-      cells.push({ formula: true })
-    }
-    rows.push(cells)
+  const rows = dense.map((source) => Array.from(source ?? [], readCell))
+  for (const address of lost ?? []) {
+    const { r: row, c: column } = XLSX.utils.decode_cell(address)
+    while (rows.length <= row) rows.push([])
+    const cells = rows[row] ?? []
+    while (cells.length <= column) cells.push(undefined)
+    cells[column] = { formula: true }
   }
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell === undefined)) rows.pop()
   return rows
-}
-
-/** Lost formulas to the right of the last cell that the parser kept, left to right. */
-function lostBeyond(lost: ReadonlySet<string>, rowNo: number, width: number): number[] {
-  return [...lost]
-    .map((address) => XLSX.utils.decode_cell(address))
-    .filter((place) => place.r === rowNo && place.c >= width)
-    .map((place) => place.c)
-    .sort((left, right) => left - right)
 }
 
 function readCell(cell: XLSX.CellObject | undefined): RawCell {

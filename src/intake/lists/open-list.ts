@@ -80,7 +80,7 @@ export function openList(file: string, raw: RawSheet, sisters: readonly string[]
     hasPersons,
     place: placeOf(layout, raw.sheet, sisters),
     ...(provider ? { provider } : {}),
-    ...(programme ? { programme } : {}),
+    ...(programme && hasPersons ? { programme } : {}),
     ...(period ? { period } : {}),
     datesByColumn: hasPersons ? datesByColumn(blocks) : [],
     lineDates: datesOfLines(linesOutside(grid, layout)),
