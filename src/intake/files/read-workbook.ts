@@ -92,7 +92,8 @@ function refuseLockedOrForeign(content: Uint8Array) {
 function readRows(work: XLSX.WorkSheet, lost: ReadonlySet<string> | undefined): RawCell[][] {
   const dense: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] =
     work['!data'] ?? []
-  const rows = dense.map((source) => Array.from(source ?? [], readCell))
+  // The parser leaves holes for blank rows and cells; `map` would keep them.
+  const rows = Array.from(dense, (source) => Array.from(source ?? [], readCell))
   for (const address of lost ?? []) {
     const { r: row, c: column } = XLSX.utils.decode_cell(address)
     while (rows.length <= row) rows.push([])
