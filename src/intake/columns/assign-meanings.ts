@@ -135,6 +135,10 @@ function settleTogether(columns: readonly AssignedColumn[]): AssignedColumn[] {
     if (meaning === 'schoolClass' && !has('schoolName') && !has('schoolLevel')) {
       return withMeaning(column, 'ignored')
     }
+    const isCodes = profile.words.length > 0 && profile.words.every((text) => /^\d$/.test(text))
+    if (meaning === 'note' && isMembers && isCodes && !has('jknStatus')) {
+      return withMeaning(column, 'jknStatus')
+    }
     if (meaning === 'aidStatusText' && isMembers) return withMeaning(column, 'jknStatus')
     if (meaning === 'note' && !has('aidStatusText') && signShare('aidStatusText', profile) >= 0.8) {
       return withMeaning(column, 'aidStatusText')

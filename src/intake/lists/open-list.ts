@@ -62,7 +62,11 @@ export function openList(file: string, raw: RawSheet, sisters: readonly string[]
   const headings = columns.map(({ heading }) => heading).join(' · ')
   const titles = [...layout.titles, raw.sheet]
   const named = findProgramme([titles.join(' · '), headings, spacedFile])
-  const insurance = columns.some(({ meaning }) => meaning === 'jknStatus') ? 'PBI-JK' : undefined
+  const insurance = columns.some(
+    ({ meaning }) => meaning === 'jknStatus' || meaning === 'jknReason',
+  )
+    ? 'PBI-JK'
+    : undefined
   const programme = named ?? insurance
   const evidence = { titles: layout.titles, sheet: raw.sheet, file, columns }
   const kind: ListKind =
