@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
+  appendFileSync,
   chmodSync,
   chownSync,
   cpSync,
@@ -34,6 +35,7 @@ export default function prepare(project: TestProject): () => Promise<void> {
   chmodSync(home, 0o755) // the server runs as another user when the tests run as root
   project.provide('postgresHome', home)
   return async () => {
+    await dropDatabases(home)
     await stopServer(home)
     rmSync(home, { recursive: true, force: true })
   }
@@ -51,10 +53,23 @@ export async function createDatabase(home: string): Promise<string> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   await client.query(`create database ${name}`)
+  appendFileSync(path.join(home, 'databases'), `${name}\n`)
   await client.end()
   const url = new URL(server)
   url.pathname = `/${name}`
   return url.href
+}
+
+/** A server that is not ours is left as it was found. */
+async function dropDatabases(home: string): Promise<void> {
+  const list = path.join(home, 'databases')
+  if (process.env.TEST_DATABASE_URL === undefined || !existsSync(list)) return
+  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
+  await client.connect()
+  for (const name of readFileSync(list, 'utf8').trim().split('\n')) {
+    await client.query(`drop database if exists ${name} with (force)`)
+  }
+  await client.end()
 }
 
 async function findOrStartServer(home: string): Promise<string> {

@@ -46,19 +46,26 @@ export async function insertMany<Name extends keyof Tables & string>(
   const casts = sql.join(writers.map(({ type }, no) => sql`${sql.ref(`c${no}`)}::${sql.raw(type)}`))
   const aliases = sql.join(writers.map((_, no) => sql.ref(`c${no}`)))
 
+  // The next statement is made ready while the database works on this one.
+  let running: Promise<unknown> = Promise.resolve()
   for (let from = 0; from < rows.length; from += chunkSize) {
     const chunk = rows.slice(from, from + chunkSize)
     const arrays = writers.map(({ column, toText }) => {
-      const texts = chunk.map((row) => {
-        const value: unknown = row[column]
-        return value === null || value === undefined ? null : toText(value)
-      })
-      return sql`${texts}::text[]`
+      const literal = toArrayText(
+        chunk.map((row) => {
+          const value: unknown = row[column]
+          return value === null || value === undefined ? null : toText(value)
+        }),
+      )
+      return sql`${literal}::text[]`
     })
-    await sql`
+    await running
+    running = sql`
       insert into ${sql.table(table)} (${names})
       select ${casts} from unnest(${sql.join(arrays)}) as r(${aliases})`.execute(db)
+    running.catch(() => {}) // awaited, and thrown, in the next round
   }
+  await running
 }
 
 async function findColumnTypes(db: Db, table: string): Promise<Map<string, string>> {
@@ -84,6 +91,11 @@ function toByteaText(value: unknown): string {
 /** A PostgreSQL array literal of one dimension, every element quoted. */
 function toArrayText(value: unknown): string {
   if (!Array.isArray(value)) throw new TypeError('an array column takes an array')
-  const elements = value.map((element) => `"${String(element).replace(/["\\]/g, '\\$&')}"`)
-  return `{${elements.join(',')}}`
+  return `{${value.map(toElementText).join(',')}}`
+}
+
+function toElementText(element: unknown): string {
+  if (element === null) return 'NULL'
+  const text = String(element)
+  return /["\\]/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`
 }

@@ -14,7 +14,10 @@ async function main(): Promise<void> {
   let engine: PGlite
   try {
     const { folder } = workerData
-    engine = await PGlite.create(typeof folder === 'string' ? folder : 'memory://')
+    engine = await PGlite.create(typeof folder === 'string' ? folder : 'memory://', {
+      // A run writes some 300 MB of log; one office needs no gigabyte of it on its disk.
+      postgresqlconf: ['max_wal_size = 128MB', 'min_wal_size = 32MB'],
+    })
   } catch (error) {
     reply({ requestNo: 0, error: String(error) })
     return
