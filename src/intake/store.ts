@@ -89,7 +89,7 @@ function toRowRecord(row: IntakeRow, rowNo: number, owners: RowOwners, secrets: 
     row: row.ref.row,
     person_id: owners[rowNo]?.personId ?? null,
     family_id: owners[rowNo]?.familyId ?? null,
-    fields: { ...fields },
+    fields: withoutNumbers(fields),
     nik_cipher: wholeNik === undefined ? null : secrets.seal(wholeNik),
     nik_hmac: nik === undefined ? null : secrets.hmacOf(nik),
     kk_cipher: wholeKk === undefined ? null : secrets.seal(wholeKk),
@@ -97,15 +97,17 @@ function toRowRecord(row: IntakeRow, rowNo: number, owners: RowOwners, secrets: 
   }
 }
 
-/** Runs of 12 or more digits, as a NIK or KK stands in a remark. */
-const longDigits = /\d[\d .-]{10,}\d/g
+/** Long digits that are no identity numbers and are needed as they are. */
+const otherNumbers: ReadonlySet<string> = new Set(['phone', 'meterId'])
 
-/** The text with every NIK-like run of digits masked. */
-export function maskLongDigits(text: string): string {
-  return text.replace(longDigits, (run) => {
-    const digits = run.replace(/\D/g, '')
-    return digits.length >= 12 ? maskId(digits) : run
-  })
+/** The fields with every identity number in free words masked: clerks put them into remarks too. */
+function withoutNumbers(fields: RowFields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !otherNumbers.has(name) ? maskId(value) : value,
+    ]),
+  )
 }
 
 function toFindingRecord(finding: Finding, isQuarantine: boolean) {
@@ -117,7 +119,7 @@ function toFindingRecord(finding: Finding, isQuarantine: boolean) {
     row,
     code,
     column_heading: column,
-    value: maskLongDigits(value),
+    value: maskId(value),
     hint,
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding, RowRef } from '#intake/schema'
 import { type CsvValue, writeCsv } from '#platform/csv'
 import type { RunResult } from '../../flow.ts'
-import { type IdMask, maskText } from './id-mask.ts'
+import type { IdMask } from './id-mask.ts'
 
 /** links.csv: one line for every data row of every list; quarantined rows have empty ids. */
 export async function writeLinksCsv(path: string, { intake, register }: RunResult): Promise<void> {
@@ -34,8 +34,8 @@ export async function writeFindingsCsv(
       finding.row,
       finding.code,
       finding.column,
-      maskText(finding.value, mask),
-      finding.hint,
+      mask(finding.value),
+      mask(finding.hint),
     ]),
   )
 }
