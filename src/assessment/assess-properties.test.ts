@@ -114,6 +114,43 @@ describe('assess, for any family', () => {
     )
   })
 
+  it.each<{ what: string; fact: string; family: FamilySketch['family'] }>([
+    {
+      what: 'a verdict on the house whose parts are sound',
+      fact: 'houseCondition',
+      family: {
+        floorCondition: 'sound',
+        wallCondition: 'sound',
+        roofCondition: 'sound',
+        houseCondition: 'heavy',
+        floorAreaM2: 60,
+        occupants: 1,
+      },
+    },
+    {
+      what: 'occupants beyond the family itself',
+      fact: 'occupants',
+      family: { houseCondition: 'good', floorAreaM2: 8, occupants: 2 },
+    },
+  ])('keeps the house open when nobody tells $what', ({ fact, family }) => {
+    const told: FamilySketch = {
+      family: {
+        decile: 1,
+        houseTenure: 'owned',
+        floor: 'wood',
+        wall: 'wood',
+        roof: 'zinc',
+        ...family,
+      },
+      members: [{ status: 'active' }],
+      isRegistered: true,
+      others: [],
+    }
+    expect(lacksOf(told).HOUSING).toBe(true)
+    const untold = { ...told, family: { ...told.family, [fact]: undefined } }
+    expect(lacksOf(untold).HOUSING).toBeNull()
+  })
+
   it('makes needs with evidence, whose score is the sum of their published points', () => {
     fc.assert(
       fc.property(sketches, (drawn) => {

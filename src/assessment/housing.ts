@@ -56,24 +56,22 @@ function isDamaged(view: FamilyView): Claim {
     familyFact(view, 'wallCondition', (condition) => condition === 'damaged'),
     familyFact(view, 'roofCondition', (condition) => condition === 'damaged'),
   ]
-  // A verdict on the whole house outweighs its parts; every part, or one that is damaged, settles it.
+  // A verdict on the whole house outweighs its parts. Without one, a damaged part settles it, sound
+  // parts do not: a house can lean on good floors, and a verdict nobody gave is no "no".
   if (whole.value !== null) return whole
   const anyPart = anyOf(...parts)
-  return anyPart.value === null ? unknown({ fact: 'houseCondition' }) : anyPart
+  return anyPart.value === true ? anyPart : unknown({ fact: 'houseCondition' })
 }
 
+/** Too little room. Members are the fewest who live there: they show a crowd, never that there is none. */
 function isCrowded(view: FamilyView): Claim {
-  const persons = personsInHouse(view)
   const area = familyFact(view, 'floorAreaM2', () => true)
   if (area.value === null) return area
-  if (persons === undefined) return unknown({ fact: 'occupants' })
+  const { occupants } = view.family
+  const persons = occupants ?? view.members.length
   const isTight = familyFact(view, 'floorAreaM2', (m2) => m2 < areaPerPersonM2 * persons)
+  if (occupants === undefined && isTight.value === false) return unknown({ fact: 'occupants' })
   return allOf(known(true, { fact: 'occupants', value: String(persons) }), isTight)
-}
-
-function personsInHouse(view: FamilyView): number | undefined {
-  if (view.family.occupants !== undefined) return view.family.occupants
-  return view.areMembersKnown && view.members.length > 0 ? view.members.length : undefined
 }
 
 function houseSeverity(view: FamilyView): Severity {
