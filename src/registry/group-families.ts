@@ -3,7 +3,6 @@ import { doorBook, localDoor } from './door-book.ts'
 import { familyCards, isWholeCard } from './family-cards.ts'
 import { joinAtDoors } from './join-at-door.ts'
 import { joinByKin } from './join-by-kin.ts'
-import { joinNeighbours } from './join-neighbours.ts'
 import { type PersonRows, personFacts, rowAddresses } from './person-facts.ts'
 import { Union } from './union.ts'
 
@@ -15,10 +14,11 @@ export interface FamilyGroups {
 }
 
 /**
- * Who lives with whom: by family card; by the door where no card is named; by the neighbouring row of
- * a list written family by family; by the name of a mother or guardian; else alone.
+ * Who lives with whom: by family card; by the door where no card is named; by the name of a mother or
+ * guardian; else alone.
  *
- * Two cards at one door stay two families.
+ * Two cards at one door stay two families. How a list is sorted does not count, but for a register
+ * that leaves the card numbers out (see `familyCards`): there a head and the rows below him say it.
  */
 export function groupFamilies(intake: Intake, persons: readonly PersonRows[]): FamilyGroups {
   const addresses = rowAddresses(intake)
@@ -30,8 +30,7 @@ export function groupFamilies(intake: Intake, persons: readonly PersonRows[]): F
   const listYear = Number(intake.latestDate?.slice(0, 4) ?? 0)
 
   joinByCard(cards, union)
-  joinAtDoors({ intake, doors, facts, cards, union, listYear })
-  joinNeighbours({ intake, facts, cards, addresses, union, listYear })
+  joinAtDoors({ doors, facts, cards, union, listYear })
   joinByKin({ intake, facts, cards, doors, union })
 
   const familyOf = Int32Array.from(persons, (_, no) => union.rootOf(no))

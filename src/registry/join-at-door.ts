@@ -1,11 +1,9 @@
-import type { Intake } from '#intake/schema'
 import type { DoorBook } from './door-book.ts'
 import { adultYears, type PersonFacts } from './person-facts.ts'
 import type { Union } from './union.ts'
 
 /** What joining by door needs to know. */
 export interface DoorJoin {
-  readonly intake: Intake
   readonly doors: DoorBook
   readonly facts: readonly PersonFacts[]
   readonly cards: readonly (string | undefined)[]
@@ -39,10 +37,6 @@ export function joinAtDoors(join: DoorJoin): void {
       if (others.has(no)) continue
       const [only] = families
       if (families.size === 1 && only !== undefined) union.join(only, no)
-      else if (families.size > 1) {
-        const near = nearestInList(join, no, carded)
-        if (near !== undefined) union.join(near, no)
-      }
     }
     if (families.size === 0) {
       for (const group of Map.groupBy(loose, (no) => facts[no]?.neighbourhood).values()) {
@@ -98,31 +92,4 @@ function joinTogether({ union }: DoorJoin, persons: readonly number[]): void {
   const [first] = persons
   if (first === undefined) return
   for (const no of persons) union.join(first, no)
-}
-
-/** Of the persons with a card at the door, the one whose row stands nearest in the same list. */
-function nearestInList(
-  { intake, facts }: DoorJoin,
-  no: number,
-  carded: readonly number[],
-): number | undefined {
-  let best: number | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const other of carded) {
-    for (const own of facts[no]?.rowNos ?? []) {
-      for (const theirs of facts[other]?.rowNos ?? []) {
-        const ownRow = intake.rows[own]
-        const theirRow = intake.rows[theirs]
-        if (!ownRow || !theirRow || ownRow.sheetNo !== theirRow.sheetNo) continue
-        // Of two rows equally near, the one before: families are written from the head down.
-        const apart = ownRow.ref.row - theirRow.ref.row
-        const distance = apart > 0 ? apart - 0.5 : -apart
-        if (distance < least) {
-          least = distance
-          best = other
-        }
-      }
-    }
-  }
-  return best
 }

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Intake, readFolder } from '#intake'
+import { buildRegister } from '#registry'
+import { writeSample } from '#sample'
+
+let folder = ''
+let intake: Intake
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'betang-shuffled-'))
+  await writeSample({ persons: 2500, seed: 11, out: folder })
+  intake = await readFolder(folder)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** The lists as an office would hand them in sorted otherwise: rows move, and so do their numbers. */
+function shuffled(lists: Intake, ranks: readonly number[]) {
+  const order = lists.rows
+    .map((row, rowNo) => ({ row, rowNo, rank: ranks[rowNo % ranks.length] ?? 0 }))
+    .sort((a, b) => a.row.sheetNo - b.row.sheetNo || a.rank - b.rank || a.rowNo - b.rowNo)
+  const places = new Map<number, number>()
+  const rows = order.map(({ row }) => {
+    const place = (places.get(row.sheetNo) ?? 1) + 1
+    places.set(row.sheetNo, place)
+    return { ...row, ref: { ...row.ref, row: place } }
+  })
+  return { lists: { ...lists, rows }, rowNos: order.map(({ rowNo }) => rowNo) }
+}
+
+/** For each row in the first order, the first row that stands with it. */
+function groupsOf(keys: readonly (string | undefined)[]): number[] {
+  const first = new Map<string | undefined, number>()
+  return keys.map((key, no) => {
+    const known = first.get(key)
+    if (known !== undefined) return known
+    first.set(key, no)
+    return no
+  })
+}
+
+it('joins the same rows to persons and families however each list is sorted', () => {
+  const links = buildRegister(intake).rowLinks
+  const persons = groupsOf(links.map(({ personId }) => personId))
+  const families = groupsOf(links.map(({ familyId }) => familyId))
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 97, maxLength: 499 }), (ranks) => {
+      const { lists, rowNos } = shuffled(intake, ranks)
+      const moved = buildRegister(lists).rowLinks
+      const back = new Map(rowNos.map((rowNo, place) => [rowNo, moved[place]]))
+      expect(groupsOf(links.map((_, rowNo) => back.get(rowNo)?.personId))).toEqual(persons)
+      expect(groupsOf(links.map((_, rowNo) => back.get(rowNo)?.familyId))).toEqual(families)
+    }),
+    { numRuns: 6 },
+  )
+})
