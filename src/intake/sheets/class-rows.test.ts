@@ -23,6 +23,33 @@ const person = (no: number, name = 'SITI'): RawCell[] => [
 ]
 
 describe('classRows', () => {
+  it.each([
+    { where: 'last', rows: [['BUDI', '6271010502850001', 'Langkai'], ['SITI']] },
+    {
+      where: 'after a blank row',
+      rows: [['BUDI', '6271010502850001', 'Langkai'], blank, ['SITI']],
+    },
+    { where: 'between records', rows: [['SITI'], ['BUDI', '6271010502850001', 'Langkai']] },
+  ])('keeps a record that is only a name, $where', ({ rows }) => {
+    const { classes } = layoutOf([['NAMA', 'NIK', 'KELURAHAN'], ...rows])
+    expect(classes.slice(1)).toEqual(rows.map((row) => (row.length === 0 ? 'blank' : 'data')))
+  })
+
+  it('takes names under a signature line, and lines over several columns, for no record', () => {
+    const { classes } = layoutOf(
+      [
+        ['NAMA', 'NIK', 'KELURAHAN'],
+        ['KELOMPOK MAWAR'],
+        ['BUDI', '6271010502850001', 'Langkai'],
+        blank,
+        ['Mengetahui,'],
+        ['H. MASRANI'],
+      ],
+      [{ top: 1, bottom: 1, left: 0, right: 2 }],
+    )
+    expect(classes).toEqual(['heading', 'section', 'data', 'blank', 'footer', 'footer'])
+  })
+
   it('tells titles, headings, records, sums and signatures apart', () => {
     const { classes, titles } = layoutOf([
       ['DAFTAR PENERIMA'],

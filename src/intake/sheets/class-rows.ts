@@ -1,3 +1,5 @@
+import { fair } from '../columns/heading-rule.ts'
+import { headingMeanings } from '../columns/heading-rules.ts'
 import {
   findFirstHeading,
   type Heading,
@@ -140,6 +142,8 @@ function sameColumns(left: Heading, right: Heading): boolean {
 interface BodyShape {
   /** Column of the running number, if the list has one. */
   readonly numberColumn: number | undefined
+  /** Column of the names, of a list without running numbers: a name alone is a record there. */
+  readonly nameColumn: number | undefined
   readonly usualFilled: number
 }
 
@@ -150,10 +154,29 @@ function bodyShape(grid: Grid, heading: Heading): BodyShape {
     if (filled >= 2) counts.push(filled)
   }
   counts.sort((left, right) => left - right)
+  const numberColumn = findNumberColumn(grid, heading)
   return {
-    numberColumn: findNumberColumn(grid, heading),
+    numberColumn,
+    nameColumn: numberColumn === undefined ? findNameColumn(heading) : undefined,
     usualFilled: counts[Math.floor(counts.length / 2)] ?? 0,
   }
+}
+
+function findNameColumn({ headings }: Heading): number | undefined {
+  const column = headings.findIndex((heading) =>
+    headingMeanings(heading).some(({ meaning, weight }) => meaning === 'name' && weight >= fair),
+  )
+  return column < 0 ? undefined : column
+}
+
+/** A name where the list keeps its names, not a line drawn over several columns. */
+function namesSomebody(grid: Grid, row: number, { nameColumn }: BodyShape): boolean {
+  if (nameColumn === undefined) return false
+  const text = textAt(grid, row, nameColumn)
+  const isLine = grid.merges.some(
+    ({ top, left, right }) => top === row && left === nameColumn && right > left,
+  )
+  return /[a-z]{2}/i.test(text) && !isLine && !footerWords.test(text) && !totalWords.test(text)
 }
 
 /** The first column whose filled cells count upwards, starting again after sections. */
@@ -195,7 +218,7 @@ function classOf(grid: Grid, row: number, shape: BodyShape): RowClass {
   if (filled.length <= 3 && filled.some((column) => footerWords.test(textAt(grid, row, column)))) {
     return 'footer'
   }
-  if (filled.length === 1) return 'section'
+  if (filled.length === 1) return namesSomebody(grid, row, shape) ? 'data' : 'section'
   return 'data'
 }
 
@@ -235,7 +258,12 @@ function settleEnds(grid: Grid, classes: RowClass[], shape: BodyShape) {
   }
   let lastData = classes.lastIndexOf('data')
   // A trailing line of a few words with no number, after blank lines, is a note, not a record.
-  while (lastData > 0 && !isStrong(grid, lastData, shape) && isAfterBlank(classes, lastData)) {
+  while (
+    lastData > 0 &&
+    !isStrong(grid, lastData, shape) &&
+    !namesSomebody(grid, lastData, shape) &&
+    isAfterBlank(classes, lastData)
+  ) {
     classes[lastData] = 'footer'
     lastData = classes.lastIndexOf('data')
   }
