@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { systemClock, today } from '#platform/clock'
 import { AppError } from '#platform/errors'
 import { runMainJob } from './flow.ts'
 import type { ThreadReply, ThreadRequest } from './flow-thread.ts'
@@ -10,6 +11,7 @@ async function main(request: ThreadRequest): Promise<void> {
     const result = await runMainJob({
       ...request,
       nowMs: () => performance.now(),
+      today: today(systemClock),
       onProgress: (progress) => tell({ kind: 'progress', progress }),
     })
     tell({ kind: 'result', result })

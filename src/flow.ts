@@ -33,6 +33,8 @@ export interface RunRequest {
   readonly dir: string
   /** Default: the latest plausible date in the lists. */
   readonly on?: IsoDate
+  /** Counts where no list bears a date; without it such lists are refused. */
+  readonly today?: IsoDate
   readonly programmesDir: string
   readonly onProgress?: OnProgress
   /** Milliseconds of a clock that only moves forward; for the seconds a stage. */
@@ -50,7 +52,7 @@ export async function runMainJob(request: RunRequest): Promise<RunResult> {
   const stage = stageTimer(request)
 
   const intake = await stage('intake', () => readFolder(dir, onProgress ? { onProgress } : {}))
-  const on = request.on ?? intake.latestDate
+  const on = request.on ?? intake.latestDate ?? request.today
   if (on === undefined) throw new AppError('run-date-unknown', { path: dir })
 
   const register = await stage('registry', () => buildRegister(intake))

@@ -16,18 +16,18 @@ interface AllocateOptions {
 export function registerAllocate(program: Command): void {
   const allocate = program
     .command('allocate')
-    .requiredOption('--needs <file>', say('kebutuhan (CSV)', 'needs (CSV)'))
-    .requiredOption('--offers <file>', say('penawaran (CSV)', 'offers (CSV)'))
+    .option('--needs <file>', say('kebutuhan (CSV)', 'needs (CSV)'))
+    .option('--offers <file>', say('penawaran (CSV)', 'offers (CSV)'))
     .option('--policy <file>', say('kebijakan (YAML)', 'policy (YAML)'))
     .option('--on <date>', say('hari penawaran dibaca', 'day on which offers are read'))
-    .requiredOption('--out <folder>', say('folder hasil', 'folder for the results'))
+    .option('--out <folder>', say('folder hasil', 'folder for the results'))
     .description(
       say(
         'Bagi penawaran menurut kebutuhan, terbukti yang terbaik',
         'Allocate offers to needs, provably the best',
       ),
     )
-    .action(runAllocate)
+    .action((options: AllocateOptions) => runAllocate(options, allocate))
   allocate
     .command('verify')
     .argument('<folder>', say('folder hasil pembagian', 'folder of an allocation'))
@@ -35,17 +35,31 @@ export function registerAllocate(program: Command): void {
     .action(runVerify)
 }
 
-async function runAllocate({ needs, offers, policy, out, on }: AllocateOptions): Promise<void> {
+async function runAllocate(options: AllocateOptions, command: Command): Promise<void> {
+  const { policy, on } = options
   if (on !== undefined && !isIsoDate(on)) throw new AppError('date-not-iso', { value: on })
+  const out = given(options, 'out', command)
   const plan = await allocateFiles({
-    needsFile: needs ?? '',
-    offersFile: offers ?? '',
-    out: out ?? '',
+    needsFile: given(options, 'needs', command),
+    offersFile: given(options, 'offers', command),
+    out,
     ...(policy === undefined ? {} : { policyFile: policy }),
     ...(on === undefined ? {} : { on }),
   })
   process.stdout.write(
     `${plan.served} ${say('terlayani', 'served')}, ${plan.unserved.length} ${say('belum', 'not')}; ${say('selisih dari yang terbaik', 'gap to the best')} ${plan.gap}: ${out}\n`,
+  )
+}
+
+/** Asked for here, since commander would ask `verify` for the options of its parent too. */
+function given(
+  options: AllocateOptions,
+  name: 'needs' | 'offers' | 'out',
+  command: Command,
+): string {
+  return (
+    options[name] ??
+    command.error(say(`Pilihan --${name} belum diisi.`, `The option --${name} is missing.`))
   )
 }
 

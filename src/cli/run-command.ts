@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import { systemClock, today } from '#platform/clock'
 import { isIsoDate } from '#platform/dates'
 import { AppError } from '#platform/errors'
-import { runMainJob } from '../flow.ts'
+import { type RunResult, runMainJob } from '../flow.ts'
 import { say } from './language.ts'
 import { progressLines } from './progress-lines.ts'
 import { makeFolder, writeRun } from './run-output/write-run.ts'
@@ -47,6 +48,7 @@ async function run(dir: string, options: RunOptions): Promise<void> {
     dir,
     programmesDir,
     nowMs: () => performance.now(),
+    today: today(systemClock),
     onProgress: progress.tell,
     ...(options.on === undefined ? {} : { on: options.on }),
   })
@@ -56,7 +58,7 @@ async function run(dir: string, options: RunOptions): Promise<void> {
 
   const { intake, register, assessment, plan } = result
   process.stdout.write(
-    `${say('Hari acuan', 'Reference day')} ${result.on}\n` +
+    `${say('Hari acuan', 'Reference day')} ${result.on}${dayWords(options, result)}\n` +
       `${intake.rows.length} ${say('baris menjadi', 'rows became')} ${register.persons.length} ${say('orang dalam', 'persons in')} ${register.families.length} ${say('keluarga', 'families')}; ` +
       `${intake.quarantinedRefs.length} ${say('baris ditahan', 'rows held')}\n` +
       `${assessment.needs.length} ${say('kebutuhan', 'needs')}, ${plan.served} ${say('terlayani', 'served')}\n`,
@@ -68,4 +70,13 @@ async function run(dir: string, options: RunOptions): Promise<void> {
     process.stderr.write(`${name}: ${say('tidak dibaca', 'left alone')}\n`)
   }
   process.stdout.write(`${say('Hasil', 'Results')}: ${options.out}\n`)
+}
+
+/** Said where the day is neither asked for nor written in any list. */
+function dayWords({ on }: RunOptions, { intake }: RunResult): string {
+  if (on !== undefined || intake.latestDate !== undefined) return ''
+  return say(
+    ': hari ini, karena tidak ada tanggal di daftar. Ganti dengan --on',
+    ': today, since no date stands in the lists. Change it with --on',
+  )
 }
