@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -54,6 +54,16 @@ describe('a folder with odd files and no date', () => {
     const links = (await readFile(inside('out', 'links.csv'), 'utf8')).trim().split('\n')
     expect(links).toHaveLength(3)
     expect(links[2]).toBe('good.csv,,3,,')
+  }, 60_000)
+})
+
+describe('a run that fails', () => {
+  it('leaves the results of the run before as they were', async () => {
+    const before = await readFile(inside('out', 'summary.json'), 'utf8')
+    const { code } = await betang('run', inside('lists', 'inner'), '--out', inside('out'))
+    expect(code).toBe(1)
+    expect(await readFile(inside('out', 'summary.json'), 'utf8')).toBe(before)
+    expect((await readdir(inside('out'))).filter((name) => name.startsWith('.'))).toEqual([])
   }, 60_000)
 })
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeMatrixXlsx } from '#coordination'
 import { buildDashboard, reportHtml } from '#insight'
@@ -25,12 +25,22 @@ export interface WriteRunOptions {
 }
 
 /**
- * Writes everything that a run says into one folder; files of an earlier run are replaced.
+ * Writes everything that a run says into one folder; files of an earlier run are replaced, when all
+ * of them are written: whoever stops it before has the earlier files whole.
  *
  * @throws AppError `out-not-writable`.
  */
 export async function writeRun(run: RunResult, { out, fullIds }: WriteRunOptions): Promise<void> {
-  await makeFolder(out)
+  const staging = await makeStaging(out)
+  try {
+    await writeFiles(run, { out: staging, fullIds })
+    for (const name of await readdir(staging)) await rename(join(staging, name), join(out, name))
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}
+
+async function writeFiles(run: RunResult, { out, fullIds }: WriteRunOptions): Promise<void> {
   const mask = idMask(fullIds)
   const dashboard = buildDashboard(run)
   const path = (name: string): string => join(out, name)
@@ -61,11 +71,16 @@ export async function writeRun(run: RunResult, { out, fullIds }: WriteRunOptions
   )
 }
 
-/** Makes the folder for results before hours of work are spent on them. */
+/** Makes the folder for results before minutes of work are spent on them; touches no file in it. */
 export async function makeFolder(out: string): Promise<void> {
+  await rm(await makeStaging(out), { recursive: true, force: true })
+}
+
+/** An empty folder inside `out`, on the same disk, so that files move over at once. */
+async function makeStaging(out: string): Promise<string> {
   try {
     await mkdir(out, { recursive: true })
-    await writeFile(join(out, 'summary.json'), '{}\n')
+    return await mkdtemp(join(out, '.betang-'))
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
     throw new AppError('out-not-writable', { path: out, reason }, { cause })
