@@ -30,6 +30,8 @@ describe('classRows', () => {
       rows: [['BUDI', '6271010502850001', 'Langkai'], blank, ['SITI']],
     },
     { where: 'between records', rows: [['SITI'], ['BUDI', '6271010502850001', 'Langkai']] },
+    { where: 'of one letter', rows: [['BUDI', '6271010502850001', 'Langkai'], ['A']] },
+    { where: 'of one letter', rows: [['BUDI', '6271010502850001', 'Langkai'], blank, ['É.']] },
   ])('keeps a record that is only a name, $where', ({ rows }) => {
     const { classes } = layoutOf([['NAMA', 'NIK', 'KELURAHAN'], ...rows])
     expect(classes.slice(1)).toEqual(rows.map((row) => (row.length === 0 ? 'blank' : 'data')))

@@ -176,7 +176,7 @@ function namesSomebody(grid: Grid, row: number, { nameColumn }: BodyShape): bool
   const isLine = grid.merges.some(
     ({ top, left, right }) => top === row && left === nameColumn && right > left,
   )
-  return /[a-z]{2}/i.test(text) && !isLine && !footerWords.test(text) && !totalWords.test(text)
+  return /\p{L}/u.test(text) && !isLine && !footerWords.test(text) && !totalWords.test(text)
 }
 
 /** The first column whose filled cells count upwards, starting again after sections. */
