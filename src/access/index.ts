@@ -6,6 +6,6 @@
  * Every route under `/api/v1` needs a session unless it declares itself public, and a sign-in that
  * keeps failing has to wait. A look at a person or family is a line in audit_event, never changed.
  */
-export { createFirstAccount, type FirstAccount } from './accounts.ts'
-export { type AccessParts, accessRoutes, requireSession } from './routes.ts'
-export { type Read, recordRead } from './store.ts'
+export { type Read, recordRead } from './audit/record-read.ts'
+export { createFirstAccount, type FirstAccount } from './sign-in/accounts.ts'
+export { type AccessParts, accessRoutes, requireSession } from './sign-in/routes.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ApiTest, withApi } from '../../test/api.ts'
-import { engines } from '../../test/database.ts'
+import { type ApiTest, withApi } from '../../../test/api.ts'
+import { engines } from '../../../test/database.ts'
 
 const session = '/api/v1/session'
 const post = (test: ApiTest, url: string, payload: object, headers = {}) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '#platform/clock'
-import { type Db, insertMany, inTransaction } from '#platform/db'
+import { type Db, inTransaction } from '#platform/db'
 import type { SignedIn } from '#platform/http'
 
 /** Signed out after this long without a request, and after `longestMs` in any case. */
@@ -156,28 +156,4 @@ export async function findSession(
 
 export async function deleteSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute()
-}
-
-/** A look at persons or families, one line each; `subjectId` is the public key, never a NIK. */
-export interface Read {
-  readonly accountId: string
-  /** `read`, `search`, `export`. */
-  readonly action: string
-  readonly subjectKind: 'person' | 'family'
-  readonly subjectIds: readonly string[]
-}
-
-/** Notes who looked at whom. Call it before the answer leaves. */
-export async function recordRead(db: Db, read: Read): Promise<void> {
-  await insertMany(
-    db,
-    'audit_event',
-    ['account_id', 'action', 'subject_kind', 'subject_id'],
-    read.subjectIds.map((subjectId) => ({
-      account_id: read.accountId,
-      action: read.action,
-      subject_kind: read.subjectKind,
-      subject_id: subjectId,
-    })),
-  )
 }

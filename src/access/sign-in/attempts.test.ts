@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TestClock } from '../../test/api.ts'
+import { TestClock } from '../../../test/api.ts'
 import { makeAttemptLimit } from './attempts.ts'
 
 const waiting = (waitSeconds: number) =>
