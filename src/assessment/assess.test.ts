@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indicatorsBySector } from '#ledger/schema'
-import { assessFamily, lacksOf, needsOf } from './builders.ts'
+import { assessFamily, type FamilySketch, lacksOf, needsOf } from './builders.ts'
 
 const poor = { decile: 1 }
 const child = { birthDate: '2014-03-01', relation: 'child', sex: 'female' } as const
@@ -263,6 +263,26 @@ describe('assess: needs', () => {
     const [need] = needsOf({ others }, 'INCOME')
     expect(need?.since).toBe('2023-06-01')
     expect(need?.points).toContainEqual({ reason: 'waiting', points: 40 })
+  })
+
+  it('wait since the day on which the row looked, whatever its list is called', () => {
+    const others = [
+      {
+        kind: 'water-survey',
+        fields: { water: 'surface', surveyDate: '2024-02-03' },
+        period: '2022-01-01',
+      },
+    ] as const
+    const family = {
+      ...poor,
+      water: 'surface',
+      origins: [{ field: 'water', rowNo: 2, otherRowNos: [] }],
+    } satisfies FamilySketch['family']
+    expect(needsOf({ family, others }, 'WATER')[0]?.since).toBe('2024-02-03')
+    const proposed = [
+      { kind: 'proposal', fields: { note: 'menganggur', surveyDate: '2024-03-01' } },
+    ] as const
+    expect(needsOf({ others: proposed }, 'INCOME')[0]?.since).toBe('2024-03-01')
   })
 
   it('profile every indicator of the closed list', () => {

@@ -198,7 +198,7 @@ function rowDate(intake: Intake, rowNo: number, on: IsoDate): IsoDate | undefine
   // In a list of members this date is when cover began, not when the list was made.
   const isVisit = sheet.kind === 'housing-survey' || sheet.kind === 'water-survey'
   const period = sheet.period ?? intake.sheets.find((other) => isOfSameFile(other, sheet))?.period
-  const date = (isVisit ? row.fields.aidDate : undefined) ?? period?.from
+  const date = row.fields.surveyDate ?? (isVisit ? row.fields.aidDate : undefined) ?? period?.from
   return date !== undefined && date <= on ? date : undefined
 }
 

@@ -67,7 +67,6 @@ function fieldOf(meaning: Meaning): ColumnMeaning['field'] {
     case 'wardAndDistrict':
     case 'regionCode':
       return 'ward'
-    case 'surveyDate':
     case 'otherNumber':
     case 'rowNumber':
     case 'ignored':

@@ -256,7 +256,13 @@ export interface AidFields {
   note?: string
 }
 
-export interface RowFields extends PersonFields, FamilyFields, AidFields {}
+/** When a row's people and house were looked at. */
+export interface VisitFields {
+  /** Day of the visit, survey or check; never the day of help. */
+  surveyDate?: IsoDate
+}
+
+export interface RowFields extends PersonFields, FamilyFields, AidFields, VisitFields {}
 export type FieldName = keyof RowFields
 
 /** One data row that identifies somebody. */

@@ -49,13 +49,14 @@ export const aidHeadings: readonly HeadingRule[] = [
     /^penyaluran tanggal$/,
   ),
   ...rules('aidDate', fair, /^tmt\b/),
-  ...rules('aidDate', weak, /^tanggal\b/),
+  ...rules('aidDate', weak, /^tanggal\b(?!.*\bkunjungan\b)/),
   ...rules(
     'surveyDate',
     strong,
-    /^tanggal (?:kunjungan|pendataan|survei|input|entri)/,
-    /^tanggal kunjungan\b/,
-    /^kunjungan$/,
+    // A day and a look in any order, unless the day is somebody's birth or a handing over.
+    /^(?=.*\b(?:tanggal|hari|waktu)\b)(?=.*\bkunjungan\b)(?!.*\b(?:lahir|penyaluran|peristiwa)\b)/,
+    /^(?:terakhir )?kunjungan(?: terakhir)?$/,
+    /^tanggal (?:input|entri)/,
   ),
   ...rules(
     'aidStatusText',

@@ -74,6 +74,38 @@ describe('assignMeanings', () => {
     expect(meaningsOf({ Nama: names, 'Nama Kepala Keluarga': names })).toEqual(['name', 'headName'])
   })
 
+  it.each([
+    'TGL KUNJUNGAN',
+    'Tanggal Survei',
+    'Tgl. Pendataan',
+    'TANGGAL VERIFIKASI LAPANGAN',
+    'tgl_observasi',
+    'TGLSURVEY',
+    'Survei (tgl)',
+    'KUNJUNGAN | TANGGAL',
+    'Hari/Tgl Kunj.',
+    'Waktu wawancara',
+    'Didata tanggal',
+    'Terakhir dikunjungi',
+    'Date of visit',
+    'Survey date',
+  ])('takes %s for the day of a look, not of help', (heading) => {
+    const days = repeat(['2025-03-04', '05/03/2025', '12 Maret 2025', '2025-04-01'], 12)
+    expect(meaningsOf({ [heading]: days })).toEqual(['surveyDate'])
+    expect(meaningsOf({ 'Tgl verifikasi': days, [heading]: days })).not.toContain('aidDate')
+    expect(meaningsOf({ [heading]: days, 'Tgl Penyaluran': days })).toEqual([
+      'surveyDate',
+      'aidDate',
+    ])
+  })
+
+  it('leaves dates of birth and of handing over that were verified what they are', () => {
+    const births = repeat(['1990-08-05', '2001-02-03', '1955-11-30', '1971-01-09'], 12)
+    expect(meaningsOf({ 'Tgl Lahir (hasil verifikasi)': births })).toEqual(['birthDate'])
+    const days = repeat(['2025-03-04', '2025-03-05', '2025-04-01'], 12)
+    expect(meaningsOf({ 'Tanggal penyaluran (terverifikasi)': days })).toEqual(['aidDate'])
+  })
+
   it('tells counts from money under one heading', () => {
     expect(meaningsOf({ Jumlah: [1, 2, 3, 1, 4, 2] })).not.toContain('amountRp')
     expect(meaningsOf({ Jumlah: [400000, 600000, 400000] })).toEqual(['amountRp'])

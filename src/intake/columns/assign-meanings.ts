@@ -18,7 +18,12 @@ export interface AssignedColumn {
 }
 
 /** Meanings that several columns may share. */
-const shareable: ReadonlySet<Meaning> = new Set<Meaning>(['otherNumber', 'ignored', 'note'])
+const shareable: ReadonlySet<Meaning> = new Set<Meaning>([
+  'otherNumber',
+  'ignored',
+  'note',
+  'surveyDate', // a first visit and its check: neither is a day of help
+])
 
 /** Below this a column is left unused. */
 const leastConfidence = 0.4

@@ -76,7 +76,7 @@ const forms: readonly string[] = [
   'akta akte',
   'tingkat derajat severity keparahan tk',
   'pernah sebelumnya riwayat previous dahulu terdahulu',
-  'kunjungan kunjung survei survey pendataan visit didata verifikasi',
+  'kunjungan kunjung kunj dikunjungi survei survey disurvei disurvey pendataan didata visit visited verifikasi verifikator diverifikasi terverifikasi verif verval observasi observation pengamatan pencacahan dicacah wawancara interview asesmen assessment peninjauan monitoring monev',
   'tahun thn th year',
   'bulan bln month',
 ]

@@ -30,7 +30,6 @@ export const compositeMeanings = [
   'wardAndDistrict', // "Menteng / Jekan Raya"
   'regionCode', // code of ward or district
   'components', // "Bumil 1, SD 2"
-  'surveyDate', // the row's own date: no field, but `parseDate` reads it
   'otherNumber', // card, school or register number: no field
   'rowNumber',
   'ignored',

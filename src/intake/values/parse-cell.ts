@@ -15,7 +15,6 @@ import {
   ageFields,
   parseAge,
   parseBirth,
-  parseDate,
   parseEventDate,
   parsePlaceAndBirth,
 } from './parse-date.ts'
@@ -191,7 +190,7 @@ const parsers: Parsers = {
   provider: field('provider', parseNamed),
   amountRp: field('amountRp', parseAmount),
   aidDate: field('aidDate', parseEventDate),
-  surveyDate: (cell, context) => ({ fields: {}, findings: parseDate(cell, context).findings }),
+  surveyDate: field('surveyDate', parseEventDate),
   aidStatusText: field('aidStatusText', parseText),
   earlierAidText: field('earlierAidText', parseNamed),
   groundsText: field('groundsText', parseText),

@@ -203,6 +203,7 @@ export const codes: Record<keyof typeof id, string> = {
   'fact.provider': 'Giver',
   'fact.amountRp': 'Amount',
   'fact.aidDate': 'Date of help',
+  'fact.surveyDate': 'Date of the visit',
   'fact.aidStatusText': 'Status of help',
   'fact.components': 'Components',
   'fact.earlierAidText': 'Earlier help',

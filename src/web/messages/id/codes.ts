@@ -202,6 +202,7 @@ export const codes = {
   'fact.provider': 'Pemberi',
   'fact.amountRp': 'Nilai bantuan',
   'fact.aidDate': 'Tanggal bantuan',
+  'fact.surveyDate': 'Tanggal kunjungan',
   'fact.aidStatusText': 'Status bantuan',
   'fact.components': 'Komponen',
   'fact.earlierAidText': 'Bantuan sebelumnya',
