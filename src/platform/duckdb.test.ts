@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Batch, openBatch, type SqlStep, stepStatement } from './duckdb.ts'
+import { type Batch, type InputTable, openBatch, type SqlStep, stepStatement } from './duckdb.ts'
 
 let batch: Batch
 beforeEach(async () => {
@@ -54,24 +51,77 @@ describe('a batch', () => {
     )
   })
 
-  it('writes Parquet that reads back alike, the same bytes each time', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "betang-o'parquet-"))
-    const [first, second] = [path.join(folder, 'a.parquet'), path.join(folder, 'b.parquet')]
-    await batch.run(steps)
-    await batch.writeParquet('person', first)
-    await batch.writeParquet('select * from person order by person_id', second)
-    expect(readFileSync(first).equals(readFileSync(second))).toBe(true)
-    await batch.readParquet('again', first)
-    expect(await batch.read('select * from again')).toEqual(
-      await batch.read('select * from person'),
+  it('loads rows with every kind of value, more than one chunk holds, in their order', async () => {
+    const rows = Array.from({ length: 5000 }, (_, no) => aHouse({ no }))
+    await batch.load(houses, rows)
+    const [sums] = await batch.read(
+      'select count(*) as rows, sum(no) as total, count_if(has_well) as wells from "ho""use"',
     )
+    expect(sums).toEqual({ rows: 5000, total: 12_497_500, wells: 5000 })
+    expect(await batch.read('select no from "ho""use" limit 2 offset 2047')).toEqual([
+      { no: 2047 },
+      { no: 2048 },
+    ])
+  })
+
+  it('keeps an unknown apart from no and from empty, and the last load only', async () => {
+    await batch.load(houses, [aHouse({ no: 9 })])
+    await batch.load(houses, [
+      aHouse({ no: -1, street: "Jl. O'Neill", hasWell: false }),
+      aHouse({ no: null, street: null, hasWell: null }),
+      aHouse({ no: 3, street: '' }),
+    ])
+    expect(await batch.read('select * from "ho""use"')).toEqual([
+      { no: -1, street: "Jl. O'Neill", has_well: false },
+      { no: null, street: null, has_well: null },
+      { no: 3, street: '', has_well: true },
+    ])
+  })
+
+  it('makes an empty table of no rows', async () => {
+    await batch.load(houses, [])
+    expect(await batch.read('select * from "ho""use"')).toEqual([])
+  })
+
+  it.each([2 ** 31, 1.5, Number.NaN])('refuses to cut %d to an integer', async (no) => {
+    await expect(batch.load(houses, [aHouse({ no })])).rejects.toThrow('not an integer of 32 bits')
   })
 })
+
+interface House {
+  readonly no: number | null
+  readonly street: string | null
+  readonly hasWell: boolean | null
+}
+
+const houses: InputTable<House> = {
+  name: 'ho"use',
+  columns: {
+    no: { type: 'integer', valueOf: ({ no }) => no },
+    street: { type: 'varchar', valueOf: ({ street }) => street },
+    has_well: { type: 'boolean', valueOf: ({ hasWell }) => hasWell },
+  },
+}
+
+function aHouse(part: Partial<House>): House {
+  return { no: 1, street: 'Jl. Tjilik Riwut', hasWell: true, ...part }
+}
 
 describe('stepStatement', () => {
   it('is what runs and what the documents print', () => {
     expect(stepStatement({ creates: 'a"b', sql: ' select 1; ' })).toBe(
       'create or replace table "a""b" as\nselect 1',
+    )
+  })
+
+  it('stands at the left edge, whatever the indent of its source', () => {
+    const sql = `
+      select ward
+      from person
+        join house using (person_id);
+    `
+    expect(stepStatement({ creates: 'ward', sql })).toBe(
+      'create or replace table "ward" as\nselect ward\nfrom person\n  join house using (person_id)',
     )
   })
 })

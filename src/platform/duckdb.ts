@@ -1,4 +1,11 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import {
+  BOOLEAN,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api'
 
 /** A named query that makes one table; a batch stage is a list of them, in order. */
 export interface SqlStep {
@@ -12,16 +19,27 @@ export interface SqlStep {
 export type BatchValue = string | number | boolean | null | readonly BatchValue[]
 export type BatchRow = Readonly<Record<string, BatchValue>>
 
+/** A column of an input table, and what it says of a row. Null is unknown. */
+export type InputColumn<Row> =
+  | { readonly type: 'varchar'; readonly valueOf: (row: Row) => string | null }
+  | { readonly type: 'integer'; readonly valueOf: (row: Row) => number | null }
+  | { readonly type: 'boolean'; readonly valueOf: (row: Row) => boolean | null }
+
+/** A table that the first steps read, made from rows of ours. */
+export interface InputTable<Row> {
+  readonly name: string
+  /** By name, in their order in the table. */
+  readonly columns: Readonly<Record<string, InputColumn<Row>>>
+}
+
 /** DuckDB in memory for one batch of work. Close it, or its memory stays. */
 export interface Batch {
+  /** Makes the input table, or makes it anew, with a line a row. */
+  readonly load: <Row>(table: InputTable<Row>, rows: readonly Row[]) => Promise<void>
   /** Runs the steps in order, each into a table of its own name. */
   readonly run: (steps: readonly SqlStep[]) => Promise<void>
   /** All rows of a query, in its order. */
   readonly read: (sql: string) => Promise<BatchRow[]>
-  /** Makes a table of a Parquet file. */
-  readonly readParquet: (table: string, file: string) => Promise<void>
-  /** Writes a table or query, in its order, and replaces the file whole. */
-  readonly writeParquet: (source: string, file: string) => Promise<void>
   readonly close: () => void
 }
 
@@ -43,19 +61,11 @@ export async function openBatch({ memoryMb, threads }: BatchLimits): Promise<Bat
   })
   const connection = await instance.connect()
   return {
+    load: (table, rows) => loadRows(connection, table, rows),
     async run(steps) {
       for (const step of steps) await connection.run(stepStatement(step))
     },
     read: (sql) => readRows(connection, sql),
-    async readParquet(table, file) {
-      await connection.run(
-        `create or replace table ${quoteName(table)} as select * from read_parquet(${quoteText(file)})`,
-      )
-    },
-    async writeParquet(source, file) {
-      const query = /\s/.test(source.trim()) ? `(${source})` : quoteName(source)
-      await connection.run(`copy ${query} to ${quoteText(file)} (format parquet, compression zstd)`)
-    },
     close() {
       connection.closeSync()
       instance.closeSync()
@@ -65,7 +75,62 @@ export async function openBatch({ memoryMb, threads }: BatchLimits): Promise<Bat
 
 /** The statement of a step as it runs and as the documents print it. */
 export function stepStatement({ creates, sql }: SqlStep): string {
-  return `create or replace table ${quoteName(creates)} as\n${sql.trim().replace(/;$/, '')}`
+  return `create or replace table ${quoteName(creates)} as\n${withoutIndent(sql).replace(/;$/, '')}`
+}
+
+/** SQL as it would stand at the left edge: the indent of a step's source is not part of it. */
+function withoutIndent(sql: string): string {
+  const lines = sql
+    .trimEnd()
+    .replace(/^\s*\n/, '')
+    .split('\n')
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length)
+  const indent = Math.min(...indents)
+  return lines.map((line) => line.slice(indent)).join('\n')
+}
+
+/** Rows of a chunk: DuckDB takes no more at once. */
+const chunkRows = 2048
+const columnTypes = { varchar: VARCHAR, integer: INTEGER, boolean: BOOLEAN } as const
+
+async function loadRows<Row>(
+  connection: DuckDBConnection,
+  { name, columns }: InputTable<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  const names = Object.entries(columns).map(([column, { type }]) => `${quoteName(column)} ${type}`)
+  await connection.run(`create or replace table ${quoteName(name)} (${names.join(', ')})`)
+  const list = Object.values(columns)
+  const types = list.map(({ type }) => columnTypes[type])
+  const appender = await connection.createAppender(name)
+  try {
+    for (let start = 0; start < rows.length; start += chunkRows) {
+      const part = rows.slice(start, start + chunkRows)
+      const chunk = DuckDBDataChunk.create(types, part.length)
+      for (const [no, column] of list.entries())
+        chunk.setColumnValues(no, columnValues(column, part))
+      appender.appendDataChunk(chunk)
+    }
+  } finally {
+    appender.closeSync()
+  }
+}
+
+/** A number that the column would cut is refused. */
+function columnValues<Row>(
+  column: InputColumn<Row>,
+  rows: readonly Row[],
+): (string | number | boolean | null)[] {
+  if (column.type !== 'integer') return rows.map(column.valueOf)
+  return rows.map((row) => {
+    const value = column.valueOf(row)
+    if (value !== null && value !== (value | 0)) {
+      throw new RangeError(`not an integer of 32 bits: ${value}`)
+    }
+    return value
+  })
 }
 
 /** Types that DuckDB hands out as text because a number may not hold them. */
@@ -104,8 +169,4 @@ function toBatchValue(value: unknown): BatchValue {
 
 function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
-}
-
-function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }
