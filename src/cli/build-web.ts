@@ -38,6 +38,8 @@ export async function buildWeb(tell: (line: string) => void): Promise<void> {
   tell(`${say('Menyiapkan halaman web', 'Preparing the web pages')}…`)
   // Taken before building: a source that changes meanwhile makes the pages stale again.
   const stamp = await sourceStamp()
+  // Or a caller's own setting, such as a test run's, would make slower pages for developers.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   // Built beside its place and moved there when whole: a build cut short leaves the old pages.
   const unfinished = `${webFolder}.${process.pid}`
