@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { testSecrets } from '../test/api.ts'
 import { engines, openTestStore, withDatabase } from '../test/database.ts'
@@ -13,6 +14,18 @@ import { saveRun } from './flow-store.ts'
 
 const programmesDir = fileURLToPath(new URL('../programmes', import.meta.url))
 let run: RunResult
+
+const Outcomes = z.array(
+  z.object({
+    facts: z.array(
+      z.object({
+        field: z.string(),
+        value: z.string().nullable(),
+        ref: z.object({ file: z.string(), sheet: z.string(), row: z.number() }).optional(),
+      }),
+    ),
+  }),
+)
 
 /** Everything in the store as text, table by table. */
 async function readAll(db: Db): Promise<Map<string, string[]>> {
@@ -54,6 +67,24 @@ describe.each(engines)('saving a run on %s', (engine) => {
       })
       expect(run.register.persons.length).toBeGreaterThan(20)
       expect(run.received.length).toBeGreaterThan(0)
+    }))
+
+  it('keeps the row that each fact of a decision was read from', () =>
+    withDatabase(engine, async (db, store) => {
+      await saveRun(run, { store, secrets: testSecrets })
+      const decisions = await db.selectFrom('decision').select('outcomes').execute()
+      const facts = decisions.flatMap(({ outcomes }) =>
+        Outcomes.parse(outcomes).flatMap((outcome) => outcome.facts),
+      )
+      const deciles = facts.filter(({ field, value }) => field === 'decile' && value !== null)
+      expect(deciles.length).toBeGreaterThan(0)
+      for (const { ref, value } of deciles) {
+        const row = run.intake.rows.find(
+          (one) =>
+            one.ref.file === ref?.file && one.ref.sheet === ref.sheet && one.ref.row === ref.row,
+        )
+        expect(row?.fields.decile).toBe(Number(value))
+      }
     }))
 
   it('keeps no NIK or KK in the clear, and finds a person by it all the same', () =>

@@ -9,7 +9,7 @@ import type { IsoDate } from '#platform/dates'
 import { AppError } from '#platform/errors'
 import type { OnProgress, Stage } from '#platform/progress'
 import { decideAll, loadProgrammes, type Programme, type ProgrammeDecision } from '#programme'
-import { buildRegister, type Register } from '#registry'
+import { buildRegister, findCompleteRosters, type Register } from '#registry'
 
 /** Everything that the main job works out from a folder of lists. */
 export interface RunResult {
@@ -63,7 +63,15 @@ export async function runMainJob(request: RunRequest): Promise<RunResult> {
   const assessment = await stage('assessment', () => assess({ intake, register, received, on }))
   const { programmes, decisions } = await stage('programme', async () => {
     const catalogue = await loadProgrammes(programmesDir)
-    const decided = decideAll({ programmes: catalogue, register, assessment, received, on })
+    const decided = decideAll({
+      programmes: catalogue,
+      register,
+      assessment,
+      received,
+      on,
+      refOf: (rowNo) => intake.rows[rowNo]?.ref,
+      completeRosters: findCompleteRosters(intake, register),
+    })
     return { programmes: catalogue, decisions: decided }
   })
   const offerReading = await stage('partner', () => readOffers(intake.offers))

@@ -1,6 +1,7 @@
 import type { FamilyFields, FieldName, Intake, PersonFields, RowRef } from '#intake/schema'
 import type { Received } from '#ledger/schema'
 import { ageYears, type IsoDate } from '#platform/dates'
+import { findCompleteRosters } from '#registry'
 import type { Family, Person, Register, ValueOrigin } from '#registry/schema'
 import { type AreaProfile, findAreaProfile } from '#territory'
 import { type Claim, known, unknown } from './claim.ts'
@@ -40,10 +41,7 @@ export function viewFamilies(
   const giftsByFamily = Map.groupBy(received, (gift) => gift.familyId)
   const signs = readSigns(intake, register)
   const refOf = (rowNo: number) => intake.rows[rowNo]?.ref
-  const isRegisterRow = (rowNo: number) => {
-    const row = intake.rows[rowNo]
-    return row !== undefined && intake.sheets[row.sheetNo]?.kind === 'register-person'
-  }
+  const completeRosters = findCompleteRosters(intake, register)
 
   return register.families.map((family) => {
     const gifts = giftsByFamily.get(family.familyId) ?? []
@@ -59,10 +57,7 @@ export function viewFamilies(
       family,
       members,
       head: headOf(family, persons, members),
-      areMembersKnown:
-        (persons.some((person) => person.rowNos.some(isRegisterRow)) &&
-          persons.some(({ relation }) => relation === 'head')) ||
-        family.occupants === members.length,
+      areMembersKnown: completeRosters.has(family.familyId),
       gifts,
       signs: signs.get(family.familyId) ?? [],
       area: family.ward === undefined ? undefined : findAreaProfile(family.ward),

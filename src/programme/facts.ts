@@ -28,8 +28,8 @@ export interface FactSources {
   /** Programme codes on record by family. */
   readonly receivedByFamily: ReadonlyMap<string, readonly string[]>
   readonly on: IsoDate
-  /** Whether all members of a family are listed; default: `isRosterKnown`. */
-  readonly isRosterComplete?: (family: Family) => boolean
+  /** Ids of families of whom the lists name everybody. */
+  readonly completeRosters: ReadonlySet<string>
 }
 
 /**
@@ -48,9 +48,7 @@ export function* familyViews(sources: FactSources): Generator<FamilyView> {
     const listed = family.memberIds.flatMap((id) => personById.get(id) ?? [])
     const active = listed.filter((person) => person.status === 'active')
     if (active.length === 0 && listed.length > 0) continue
-    const mayHaveMoreMembers = !(
-      sources.isRosterComplete?.(family) ?? isRosterKnown(family, listed)
-    )
+    const mayHaveMoreMembers = !sources.completeRosters.has(family.familyId)
     const members = active.map((person) =>
       memberRow(person, { family, listed, on, told: needFactsByPerson.get(person.personId) }),
     )
@@ -70,17 +68,6 @@ export function* familyViews(sources: FactSources): Generator<FamilyView> {
       facts: { values, members, mayHaveMoreMembers },
     }
   }
-}
-
-/**
- * True when the lists name the head and say of every member how they stand to the head, as registers
- * of families do. From a list of recipients alone nobody can tell who else lives there.
- */
-export function isRosterKnown(family: Family, listed: readonly Person[]): boolean {
-  const hasHead = listed.some((person) => person.relation === 'head')
-  const isEveryoneRelated = listed.every((person) => person.relation !== undefined)
-  const isAsMany = (family.dependants ?? 0) < listed.length
-  return hasHead && isEveryoneRelated && isAsMany
 }
 
 interface FamilyContext {

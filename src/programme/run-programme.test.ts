@@ -61,8 +61,11 @@ const pupil = {
   occupation: 'pelajar',
 } as const
 
+/** A register lists the family; no row is known by number. */
+const listed = { completeRosters: new Set(['f1']), refOf: () => undefined }
+
 function decide(register: Register, received: readonly Received[] = []) {
-  const decisions = decideAll({ programmes, register, assessment, received, on })
+  const decisions = decideAll({ programmes, register, assessment, received, on, ...listed })
   return (programme: string, personId?: string) =>
     decisions.find((decision) => decision.programme === programme && decision.personId === personId)
 }
@@ -107,10 +110,20 @@ describe('decideAll', () => {
   })
 
   it('leaves open what members nobody listed may change', () => {
-    const { relation: _, ...recipient } = mother
-    const found = decide(aRegister({ decile: 2 }, [recipient]))
-    expect(found('PKH')).toMatchObject({ result: 'unknown', reasonCode: 'members' })
-    expect(decide(aRegister({ decile: 8 }, [recipient]))('PKH')?.result).toBe('ineligible')
+    // A list of heads alone says who the head is and not who else lives there.
+    const resultOf = (decile: number, completeRosters: ReadonlySet<string>) =>
+      decideAll({
+        programmes,
+        register: aRegister({ decile }, [mother]),
+        assessment,
+        received: [],
+        on,
+        refOf: () => undefined,
+        completeRosters,
+      }).find(({ programme }) => programme === 'PKH')
+    expect(resultOf(2, new Set())).toMatchObject({ result: 'unknown', reasonCode: 'members' })
+    expect(resultOf(8, new Set())?.result).toBe('ineligible')
+    expect(resultOf(2, new Set(['f1']))?.result).toBe('ineligible')
   })
 
   it('reads an age from a year alone as far as it goes', () => {
@@ -133,20 +146,40 @@ describe('decideAll', () => {
     expect(found('PKH')?.isReceiving).toBe(true)
   })
 
-  it('names the row that a fact was read from', () => {
+  it('names the row of each family that a fact was read from, also under a shared reason', () => {
     const origins = [{ field: 'decile', rowNo: 7, otherRowNos: [] }] as const
+    const one = aRegister({ decile: 9, origins }, [mother])
+    const [family] = one.families
+    const other = {
+      ...family,
+      familyId: 'f2',
+      memberIds: ['p9'],
+      rowNos: [],
+      listCount: 1,
+      decile: 9,
+      origins: [{ field: 'decile', rowNo: 8, otherRowNos: [] }],
+    } as const
+    const register: Register = {
+      ...one,
+      persons: [...one.persons, aPerson({ ...mother, personId: 'p9', familyId: 'f2' })],
+      families: [...one.families, other],
+    }
     const decisions = decideAll({
       programmes,
-      register: aRegister({ decile: 9, origins }, [mother]),
+      register,
       assessment,
       received: [],
       on,
       refOf: (rowNo) => ({ file: 'dtsen.xlsx', sheet: 'keluarga', row: rowNo + 2 }),
+      completeRosters: new Set(['f1', 'f2']),
     })
-    const sembako = decisions.find(({ programme }) => programme === 'SEMBAKO')
-    expect(sembako?.outcomes[0]?.facts).toEqual([
-      { field: 'decile', value: '9', ref: { file: 'dtsen.xlsx', sheet: 'keluarga', row: 9 } },
-    ])
+    const facts = decisions
+      .filter(({ programme }) => programme === 'SEMBAKO')
+      .map(({ outcomes }) => outcomes[0]?.facts)
+    const decileAt = (row: number) => [
+      { field: 'decile', value: '9', ref: { file: 'dtsen.xlsx', sheet: 'keluarga', row } },
+    ]
+    expect(facts).toEqual([decileAt(9), decileAt(10)])
   })
 
   it('uses the assessment where a rule speaks of a need', () => {
@@ -158,6 +191,7 @@ describe('decideAll', () => {
       assessment: { ...assessment, profiles: profiles.map(withAllIndicators) },
       received: [],
       on,
+      ...listed,
     })
     expect(decisions.find(({ programme }) => programme === 'SANI')?.result).toBe('eligible')
   })

@@ -2,7 +2,7 @@ import type { Assessment } from '#assessment/schema'
 import { programmeCode } from '#ledger'
 import type { Received } from '#ledger/schema'
 import type { IsoDate } from '#platform/dates'
-import type { Family, Person, Register, RowRef } from '#registry/schema'
+import type { Person, Register, RowRef } from '#registry/schema'
 import type { Programme } from './catalogue.ts'
 import { decideCase } from './decide.ts'
 import { type FamilyView, familyViews } from './facts.ts'
@@ -20,9 +20,9 @@ export interface DecideRequest {
   /** The day whose rules and values hold. */
   readonly on: IsoDate
   /** Row of `Intake.rows`, so that facts can name it. */
-  readonly refOf?: (rowNo: number) => RowRef | undefined
-  /** Whether all members of a family are listed; default: from their relations to the head. */
-  readonly isRosterComplete?: (family: Family) => boolean
+  readonly refOf: (rowNo: number) => RowRef | undefined
+  /** Ids of families of whom the lists name everybody. */
+  readonly completeRosters: ReadonlySet<string>
 }
 
 /**
@@ -41,8 +41,8 @@ export function decideAll(input: DecideRequest): readonly ProgrammeDecision[] {
     profiles: assessment.profiles,
     needs: assessment.needs,
     receivedByFamily: records.byFamily,
+    completeRosters: input.completeRosters,
     on,
-    ...(input.isRosterComplete ? { isRosterComplete: input.isRosterComplete } : {}),
   })
   const decisions: ProgrammeDecision[] = []
   for (const view of views) {
@@ -118,7 +118,6 @@ function refs(
   subject: Person | undefined,
   refOf: DecideRequest['refOf'],
 ): Pick<Case, 'refOf'> {
-  if (!refOf) return {}
   return {
     refOf: (field, memberNo) => {
       const names = originFields[field]

@@ -26,7 +26,7 @@ export interface Case {
   /** Records of the ledger for the person, where the programme is for persons. */
   readonly receivedByPerson?: readonly string[]
   /** Row that says a fact, where it is known. */
-  readonly refOf?: (field: string, memberNo: number | undefined) => ReasonFact['ref']
+  readonly refOf?: ((field: string, memberNo: number | undefined) => ReasonFact['ref']) | undefined
 }
 
 /** How a case came out, before it is put into words. */
@@ -54,13 +54,26 @@ const mostTold = 20_000
 
 /** The decisive conditions of a verdict with their facts, and the reason in words. */
 export function tellVerdict(ready: ReadyProgramme, given: Case, verdict: Verdict): ToldVerdict {
-  const key = given.refOf ? undefined : sharedKey(ready, given, verdict)
+  const key = sharedKey(ready, given, verdict)
   if (key === undefined) return tellAnew(ready, given, verdict)
   const known = toldBefore.get(ready) ?? new Map<string, ToldVerdict>()
   toldBefore.set(ready, known)
-  const told = known.get(key) ?? tellAnew(ready, given, verdict)
+  const told = known.get(key) ?? tellAnew(ready, { ...given, refOf: undefined }, verdict)
   if (known.size < mostTold) known.set(key, told)
-  return told
+  return withRefs(told, given)
+}
+
+/** A shared reason with the rows that say its facts of this family. */
+function withRefs(told: ToldVerdict, { refOf }: Case): ToldVerdict {
+  if (!refOf) return told
+  const outcomes = told.outcomes.map((outcome) => ({
+    ...outcome,
+    facts: outcome.facts.map((fact) => {
+      const ref = fact.value === null ? undefined : refOf(fact.field, undefined)
+      return ref ? { ...fact, ref } : fact
+    }),
+  }))
+  return { ...told, outcomes }
 }
 
 /** Help on record that closes the programme, as the one outcome. */

@@ -7,6 +7,7 @@
  * rows that said otherwise. Keys derive from the source rows, so that two runs agree.
  */
 export { buildRegister } from './build-register.ts'
+export { findCompleteRosters } from './complete-rosters.ts'
 export type { Family, Person, Register, ReviewPair, RowLink, ValueOrigin } from './schema.ts'
 export { searchName } from './search-name.ts'
 export { saveRegister } from './store.ts'
