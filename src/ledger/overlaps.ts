@@ -50,7 +50,7 @@ function classify(left: Received, right: Received): Overlap | undefined {
   if (left.indicator === right.indicator && isSamePerson(left, right, isSameProgramme)) {
     const isTwin = isSameProgramme || benefitOf(left) === benefitOf(right)
     const days = daysBetween(left, right)
-    if (isTwin && (days === undefined || days <= seasonDays)) {
+    if (isTwin && (days === undefined || days <= seasonDays) && !isNextPayment(left, right)) {
       const isCertain = days !== undefined
       return { ...pair, kind: 'duplicate', indicator: left.indicator, isCertain }
     }
@@ -66,6 +66,14 @@ function isSamePerson(left: Received, right: Received, isSameProgramme: boolean)
   return (
     !isPersonal.includes(left.indicator) && (!isSameProgramme || left.ref.file === right.ref.file)
   )
+}
+
+/** Programmes of law pay again and again: another day is another payment, not the same one twice. */
+function isNextPayment(left: Received, right: Received): boolean {
+  if (left.status === 'active' && right.status === 'active') return false
+  const code = findFixedProgramme(left.programme)?.code
+  const isOneProgramme = code !== undefined && code === findFixedProgramme(right.programme)?.code
+  return isOneProgramme && daysBetween(left, right) !== undefined && left.date !== right.date
 }
 
 function forbids(left: Received, right: Received): boolean {

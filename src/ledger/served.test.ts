@@ -83,6 +83,18 @@ describe('overlaps', () => {
     ])
   })
 
+  it('calls a second line of one payment a duplicate, and the payment of another month not', () => {
+    const may = gift({ date: '2025-05-01' })
+    expect(kinds([may, gift({ date: '2025-05-01' })])).toEqual(['duplicate'])
+    expect(kinds([may, gift({ date: '2025-07-01' })])).toEqual([])
+  })
+
+  it('calls cover that runs twice a duplicate, whenever each began', () => {
+    const cover = { indicator: 'JKN', programme: 'PBI-JK', status: 'active' } as const
+    const twice = [gift({ ...cover, date: '2021-06-01' }), gift({ ...cover, date: '2021-08-01' })]
+    expect(kinds(twice)).toEqual(['duplicate'])
+  })
+
   it('calls two rebuildings of one house a conflict', () => {
     const house = { sector: 'housing', indicator: 'HOUSING' } as const
     expect(
