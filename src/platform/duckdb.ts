@@ -123,7 +123,7 @@ function columnValues<Row>(
   column: InputColumn<Row>,
   rows: readonly Row[],
 ): (string | number | boolean | null)[] {
-  if (column.type !== 'integer') return rows.map(column.valueOf)
+  if (column.type !== 'integer') return rows.map((row) => column.valueOf(row))
   return rows.map((row) => {
     const value = column.valueOf(row)
     if (value !== null && value !== (value | 0)) {
