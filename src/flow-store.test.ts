@@ -87,6 +87,19 @@ describe.each(engines)('saving a run on %s', (engine) => {
       }
     }))
 
+  it('keeps which amounts are the least they can be', () =>
+    withDatabase(engine, async (db, store) => {
+      const [first, ...others] = run.decisions
+      const decisions = first ? [{ ...first, isAmountMinimum: true }, ...others] : []
+      await saveRun({ ...run, decisions }, { store, secrets: testSecrets })
+      const kept = await db
+        .selectFrom('decision')
+        .select(['family_id as familyId', 'programme'])
+        .where('is_amount_minimum', '=', true)
+        .execute()
+      expect(kept).toEqual([{ familyId: first?.familyId, programme: first?.programme }])
+    }))
+
   it('keeps no NIK or KK in the clear, and finds a person by it all the same', () =>
     withDatabase(engine, async (db, store) => {
       await saveRun(run, { store, secrets: testSecrets })

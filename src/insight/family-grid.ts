@@ -130,6 +130,21 @@ const periodWords: Readonly<Record<string, readonly [string, string]>> = {
   once: ['', ''],
 }
 
+/** ` Rp500.000/triwulan`, with `sekurangnya` where a missing fact could raise it; empty for goods. */
+function payWords({
+  amount_rp: amountRp,
+  amount_period: period,
+  is_amount_minimum: isMinimum,
+}: FamilyRecords['decisions'][number]): { readonly id: string; readonly en: string } {
+  if (amountRp === null) return { id: '', en: '' }
+  const [perId, perEn] = periodWords[period ?? 'once'] ?? ['', '']
+  const amount = formatRupiah(amountRp)
+  return {
+    id: ` ${isMinimum ? 'sekurangnya ' : ''}${amount}${perId}`,
+    en: ` ${isMinimum ? 'at least ' : ''}${amount}${perEn}`,
+  }
+}
+
 function possible(
   { decisions }: FamilyRecords,
   programmes: readonly ProgrammeSummary[],
@@ -141,8 +156,7 @@ function possible(
     const sector = SectorName.safeParse(summary?.sector)
     if (!summary || !sector.success) return []
     if (decision.result !== 'eligible' || decision.is_receiving) return []
-    const [perId, perEn] = periodWords[decision.amount_period ?? 'once'] ?? ['', '']
-    const amount = decision.amount_rp === null ? '' : ` ${formatRupiah(decision.amount_rp)}`
+    const pay = payWords(decision)
     const name = nameOf(decision.person_id === '' ? null : decision.person_id)
     return [
       {
@@ -150,8 +164,8 @@ function possible(
         entry: {
           state: 'can-get',
           indicator: null,
-          textId: `${summary.code}${amount}${perId}${name === null ? '' : ` untuk ${name}`}`,
-          textEn: `${summary.code}${amount}${perEn}${name === null ? '' : ` for ${name}`}`,
+          textId: `${summary.code}${pay.id}${name === null ? '' : ` untuk ${name}`}`,
+          textEn: `${summary.code}${pay.en}${name === null ? '' : ` for ${name}`}`,
           noteId: `diputuskan ${summary.decidedBy}`,
           noteEn: `decided by ${summary.decidedBy}`,
           reasonId: decision.reason_id,

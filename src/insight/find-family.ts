@@ -200,6 +200,7 @@ function programmeLines(
       result: decision.result,
       isReceiving: decision.is_receiving,
       amountRp: decision.amount_rp,
+      isAmountMinimum: decision.is_amount_minimum,
       amountPeriod: decision.amount_period,
       decidedBy: summary?.decidedBy ?? '',
       reasonId: decision.reason_id,

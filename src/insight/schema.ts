@@ -189,6 +189,8 @@ export const ProgrammeLine = z.object({
   result: z.enum(['eligible', 'ineligible', 'unknown']),
   isReceiving: z.boolean(),
   amountRp: z.number().int().nullable(),
+  /** A fact is missing that could raise the amount. */
+  isAmountMinimum: z.boolean(),
   amountPeriod: z.string().nullable(),
   decidedBy: z.string(),
   reasonId: z.string(),

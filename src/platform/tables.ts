@@ -200,6 +200,7 @@ interface DecisionTable {
   result: 'eligible' | 'ineligible' | 'unknown'
   amount_rp: number | null
   amount_period: string | null
+  is_amount_minimum: Generated<boolean>
   reason_code: string
   outcomes: Json<JsonArray>
   missing: Json<readonly string[]>

@@ -6,6 +6,7 @@ import type {
   FamilyPage,
   GridEntry,
   PairLine,
+  ProgrammeLine,
 } from '#insight/schema'
 
 /** A line of the list of families; say only what matters. */
@@ -106,6 +107,27 @@ export function aFamily(part: Partial<FamilyPage> = {}): FamilyPage {
     programmes: [],
     questions: [],
     sources: [],
+    ...part,
+  }
+}
+
+/** A programme that the family can get. */
+export function aProgrammeLine(part: Partial<ProgrammeLine> = {}): ProgrammeLine {
+  return {
+    programme: 'PKH',
+    nameId: 'Program Keluarga Harapan',
+    nameEn: 'Family Hope Programme',
+    personName: null,
+    result: 'eligible',
+    isReceiving: false,
+    amountRp: 500_000,
+    isAmountMinimum: false,
+    amountPeriod: 'quarter',
+    decidedBy: 'Kementerian Sosial',
+    reasonId: 'Bisa mendapat PKH.',
+    reasonEn: 'Can get PKH.',
+    ruleVersion: 'PKH@2025-01-01',
+    source: 'Permensos 1/2018',
     ...part,
   }
 }

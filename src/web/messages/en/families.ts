@@ -151,6 +151,7 @@ export const families: Record<keyof typeof id, string> = {
   'source.chosen': 'used: the most trusted source for this',
   'source.kept': 'The values of the other lists are kept.',
   'programmes.title': 'Programmes: can, perhaps, and why',
+  'programmes.atLeast': 'at least {amount}',
   'programmes.can-get': 'Can get',
   'programmes.received': 'Receives it',
   'programmes.unknown': 'Not certain yet',

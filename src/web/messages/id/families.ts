@@ -144,6 +144,7 @@ export const families = {
   'source.chosen': 'dipakai: sumber yang paling dipercaya untuk hal ini',
   'source.kept': 'Nilai dari daftar lain tetap disimpan.',
   'programmes.title': 'Program: bisa, mungkin, dan mengapa',
+  'programmes.atLeast': 'sekurangnya {amount}',
   'programmes.can-get': 'Bisa didapat',
   'programmes.received': 'Sudah menerima',
   'programmes.unknown': 'Belum pasti',

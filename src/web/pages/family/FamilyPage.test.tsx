@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { aFamily, aGridEntry } from '../builders.ts'
+import { aFamily, aGridEntry, aProgrammeLine } from '../builders.ts'
 import { openPage, Refusal } from '../open-page.tsx'
 
 const address = '/keluarga/k7f2m9q4xa'
@@ -56,6 +56,16 @@ describe('FamilyPage', () => {
     fireEvent.keyDown(panel, { key: 'Escape' })
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(document.activeElement).toBe(fact)
+  })
+
+  it('says at least where a fact is missing that could raise an amount', async () => {
+    const programmes = [aProgrammeLine({ amountRp: 500_000, isAmountMinimum: true })]
+    await openPage(address, answersFor(aFamily({ programmes })))
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Program Keluarga Harapan sekurangnya Rp500.000/triwulan',
+      }),
+    ).toBeTruthy()
   })
 
   it('shows where a value comes from', async () => {

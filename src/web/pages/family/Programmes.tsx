@@ -41,17 +41,12 @@ function Lines({ lines }: { readonly lines: readonly ProgrammeLine[] }) {
 }
 
 function Line({ line }: { readonly line: ProgrammeLine }) {
-  const amount =
-    line.amountRp === null
-      ? ''
-      : ` ${rupiah(line.amountRp)}${line.amountPeriod && line.amountPeriod !== 'once' ? `/${codeWords('period', line.amountPeriod)}` : ''}`
   return (
     <li>
       <Mark line={line} />
       <div className="programme-words">
         <h3>
-          {inLanguage(line.nameId, line.nameEn)}
-          {amount}
+          {inLanguage(line.nameId, line.nameEn)} {payWords(line)}
         </h3>
         <p className="small dim">
           <b className={`text-${stateOf(line)}`}>{stateWords(line)}</b>
@@ -65,6 +60,14 @@ function Line({ line }: { readonly line: ProgrammeLine }) {
       <DecidedBy who={line.decidedBy} />
     </li>
   )
+}
+
+/** `Rp500.000/triwulan`; "at least" where a missing fact could raise it. */
+function payWords({ amountRp, amountPeriod, isAmountMinimum }: ProgrammeLine): string {
+  if (amountRp === null) return ''
+  const isRegular = amountPeriod !== null && amountPeriod !== 'once'
+  const amount = `${rupiah(amountRp)}${isRegular ? `/${codeWords('period', amountPeriod)}` : ''}`
+  return isAmountMinimum ? t('programmes.atLeast', { amount }) : amount
 }
 
 type ProgrammeState = Extract<FactState, 'received' | 'can-get' | 'unknown'> | 'none'

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Db } from '#platform/db'
+import { testSecrets } from '../../test/api.ts'
+import { withDatabase } from '../../test/database.ts'
+import { findFamily } from './find-family.ts'
+
+const familyId = 'k7f2m9q4xa'
+
+/** A family of one in the store. */
+async function saveFamily(db: Db): Promise<void> {
+  await db
+    .insertInto('family')
+    .values({ family_id: familyId, list_count: 1, member_count: 1, detail: {} })
+    .execute()
+  await db
+    .insertInto('run_state')
+    .values({ key: 'programmes', value: JSON.stringify([summary]) })
+    .execute()
+}
+
+const summary = {
+  code: 'PKH',
+  nameId: 'Program Keluarga Harapan',
+  nameEn: 'Family Hope Programme',
+  sector: 'basic',
+  unit: 'family',
+  decidedBy: 'Kementerian Sosial',
+  source: 'Permensos 1/2018',
+  validFrom: '2025-01-01',
+}
+
+const pkh = {
+  family_id: familyId,
+  programme: 'PKH',
+  rule_version: 'PKH@2025-01-01',
+  result: 'eligible',
+  amount_rp: 500_000,
+  amount_period: 'quarter',
+  reason_code: 'ok',
+  outcomes: JSON.stringify([]),
+  missing: JSON.stringify([]),
+  reason_id: 'Bisa mendapat PKH.',
+  reason_en: 'Can get PKH.',
+  is_receiving: false,
+} as const
+
+describe('findFamily', () => {
+  it('says where an amount is the least it can be', () =>
+    withDatabase('PGlite', async (db) => {
+      await saveFamily(db)
+      await db
+        .insertInto('decision')
+        .values({ ...pkh, is_amount_minimum: true })
+        .execute()
+      const page = await findFamily(db, testSecrets, familyId)
+      expect(page.programmes[0]).toMatchObject({ amountRp: 500_000, isAmountMinimum: true })
+      expect(page.grid.basic?.[0]).toMatchObject({
+        textId: 'PKH sekurangnya Rp500.000/triwulan',
+        textEn: 'PKH at least Rp500.000/quarter',
+      })
+      await db.updateTable('decision').set({ is_amount_minimum: false }).execute()
+      const sure = await findFamily(db, testSecrets, familyId)
+      expect(sure.programmes[0]).toMatchObject({ isAmountMinimum: false })
+      expect(sure.grid.basic?.[0]?.textId).toBe('PKH Rp500.000/triwulan')
+    }))
+})
