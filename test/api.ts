@@ -28,11 +28,16 @@ export interface ApiTest {
   readonly signIn: (password?: string) => Promise<{ cookie: string }>
 }
 
+interface ApiTestParts extends Partial<ApiParts> {
+  /** The first account still has the password that the server printed. */
+  readonly hasFirstPassword?: boolean
+}
+
 /** Runs `work` against the whole API over a store in a transaction that is rolled back. */
 export async function withApi(
   engine: Engine,
   work: (test: ApiTest) => Promise<void>,
-  parts: Partial<ApiParts> = {},
+  { hasFirstPassword = false, ...parts }: ApiTestParts = {},
 ): Promise<void> {
   await withDatabase(engine, async (db, store) => {
     const clock = new TestClock()
@@ -43,6 +48,9 @@ export async function withApi(
       Uint8Array.from({ length: count }, (_, i) => i * 7),
     )
     if (!first) throw new Error('the store of the tests already has an account')
+    if (!hasFirstPassword) {
+      await db.updateTable('account').set({ must_change_password: false }).execute()
+    }
     const api = await buildApi({
       store,
       secrets: testSecrets,

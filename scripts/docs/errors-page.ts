@@ -26,6 +26,7 @@ const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   migration: '0001_access',
   reference: 'REFERENCE',
   jobId: 'JOB',
+  sessionId: 'SESSION',
   familyId: 'FAMILY',
   sheetNo: 1,
   value: 'VALUE',

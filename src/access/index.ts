@@ -8,4 +8,6 @@
  */
 export { type Read, recordRead } from './audit/record-read.ts'
 export { createFirstAccount, type FirstAccount } from './sign-in/accounts.ts'
-export { type AccessParts, accessRoutes, requireSession } from './sign-in/routes.ts'
+export { requireSession } from './sign-in/guard.ts'
+export type { AccessParts } from './sign-in/parts.ts'
+export { accessRoutes } from './sign-in/routes.ts'

@@ -11,7 +11,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { accessRoutes, requireSession } from '#access'
+import { type AccessParts, accessRoutes, requireSession } from '#access'
 import { coordinationRoutes } from '#coordination'
 import { insightRoutes } from '#insight'
 import { type Clock, systemClock } from '#platform/clock'
@@ -69,7 +69,8 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   })
   refuseOtherSites(api)
   neverCacheAnswers(api)
-  requireSession(api, { db, clock, random, isHttps })
+  const access: AccessParts = { db, clock, random, secrets: parts.secrets, isHttps }
+  requireSession(api, access)
 
   api.get('/api/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, () =>
     api.swagger(),
@@ -82,7 +83,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
       return { status: 'ok' }
     },
   )
-  accessRoutes(api, { db, clock, random, isHttps })
+  accessRoutes(api, access)
   insightRoutes(api, { db, secrets: parts.secrets })
   coordinationRoutes(api, { db })
   if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })

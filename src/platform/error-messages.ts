@@ -164,6 +164,21 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ waitSeconds }) =>
       `Too many attempts. Wait ${Math.ceil(waitSeconds / 60)} min and try again.`,
   },
+  'password-change-required': {
+    httpStatus: 403,
+    id: () => 'Ganti dahulu kata sandi awal Anda dengan milik sendiri.',
+    en: () => 'First change your first password to one of your own.',
+  },
+  'step-up-required': {
+    httpStatus: 403,
+    id: () => 'Untuk langkah ini, buktikan sekali lagi bahwa ini Anda.',
+    en: () => 'For this step, prove once more that it is you.',
+  },
+  'session-not-found': {
+    httpStatus: 404,
+    id: () => 'Perangkat ini sudah keluar.',
+    en: () => 'This device is signed out already.',
+  },
   'password-wrong': {
     httpStatus: 422,
     id: () => 'Kata sandi sekarang tidak cocok.',

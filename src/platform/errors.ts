@@ -38,6 +38,9 @@ export type ErrorDetails = {
   'sign-in-required': Record<string, never>
   'sign-in-failed': Record<string, never>
   'too-many-attempts': { waitSeconds: number }
+  'password-change-required': Record<string, never>
+  'step-up-required': Record<string, never>
+  'session-not-found': { sessionId: string }
   'password-wrong': Record<string, never>
   'password-weak': { reason: 'short' | 'long' | 'guessable' | 'same' }
   'idempotency-key-reused': Record<string, never>

@@ -29,13 +29,20 @@ export interface SignedIn {
   readonly organisationId: string
   readonly organisationName: string
   readonly language: Language
+  /** Signed in with a password that somebody else knows: nothing but changing it is open. */
   readonly mustChangePassword: boolean
+  /** Public name of the session. */
+  readonly sessionId: string
+  /** Password, code or passkey was shown in this session a short while ago. */
+  readonly hasFreshProof: boolean
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers without a session. Every other route under `/api/v1` refuses. */
     isPublic?: boolean
+    /** Open also to whoever still has to change the first password. */
+    isBeforePasswordChange?: boolean
   }
   interface FastifyRequest {
     /** Null on public routes only. Use `getSignedIn(request)`. */
@@ -47,6 +54,17 @@ declare module 'fastify' {
 export function getSignedIn(request: { readonly signedIn: SignedIn | null }): SignedIn {
   if (!request.signedIn) throw new AppError('sign-in-required', {})
   return request.signedIn
+}
+
+/**
+ * For what a forgotten screen must not open: export, a NIK in full, an approval.
+ *
+ * @throws AppError `step-up-required` unless the person proved who they are within ten minutes.
+ */
+export function requireStepUp(request: { readonly signedIn: SignedIn | null }): SignedIn {
+  const who = getSignedIn(request)
+  if (!who.hasFreshProof) throw new AppError('step-up-required', {})
+  return who
 }
 
 /** An RFC 9457 problem document with Betang's stable `code`. */

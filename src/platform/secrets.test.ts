@@ -35,6 +35,17 @@ describe('secrets', () => {
   })
 })
 
+describe('secrets over text', () => {
+  it('tell purposes apart, and text from text', () => {
+    const mark = secrets.textHmacOf('device', 'rina')
+    expect(secrets.textHmacOf('device', 'rina')).toEqual(mark)
+    expect(secrets.textHmacOf('device', 'rani')).not.toEqual(mark)
+    expect(secrets.textHmacOf('link', 'rina')).not.toEqual(mark)
+    expect(secrets.textHmacOf('devicer', 'ina')).not.toEqual(mark)
+    expect(other.textHmacOf('device', 'rina')).not.toEqual(mark)
+  })
+})
+
 describe('the key of a store', () => {
   it('is made once, outside the store, readable by its owner only', () =>
     withDatabase('PGlite', async (_db, store) => {

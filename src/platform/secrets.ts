@@ -20,6 +20,8 @@ export interface Secrets {
   readonly unseal: (sealed: Uint8Array) => string
   /** Keyed HMAC-SHA-256, 32 bytes: finds a number without knowing it. Digits only are compared. */
   readonly hmacOf: (digits: string) => Uint8Array
+  /** Keyed HMAC-SHA-256 over text as it stands, another for each purpose. */
+  readonly textHmacOf: (purpose: string, text: string) => Uint8Array
 }
 
 const keyBytes = 32
@@ -34,6 +36,7 @@ export function makeSecrets(master: Uint8Array, random: Random = systemRandom): 
     Buffer.from(hkdfSync('sha256', master, new Uint8Array(0), `betang ${purpose}`, keyBytes))
   const sealKey = derive('seal')
   const hmacKey = derive('hmac')
+  const textHmacKey = derive('text-hmac')
 
   return {
     seal(text) {
@@ -53,6 +56,9 @@ export function makeSecrets(master: Uint8Array, random: Random = systemRandom): 
     },
     hmacOf(digits) {
       return createHmac('sha256', hmacKey).update(digits.replace(/\D/g, '')).digest()
+    },
+    textHmacOf(purpose, text) {
+      return createHmac('sha256', textHmacKey).update(JSON.stringify([purpose, text])).digest()
     },
   }
 }

@@ -31,10 +31,61 @@ interface AccountTable {
 
 interface SessionTable {
   token_hash: string
+  session_id: Generated<string>
   account_id: string
+  device: Generated<string>
+  method: Generated<'password' | 'passkey' | 'oidc'>
+  proved_at: Stamp
   created_at: Stamp
   last_seen_at: Stamp
   expires_at: Instant
+}
+
+interface SignInStepTable {
+  token_hash: string
+  kind: 'second-factor' | 'passkey-registration' | 'passkey-sign-in' | 'passkey-step-up' | 'oidc'
+  account_id: string | null
+  detail: Json<JsonObject>
+  expires_at: Instant
+}
+
+interface TotpTable {
+  account_id: string
+  secret_cipher: Uint8Array
+  confirmed_at: Instant | null
+  last_counter: Generated<number>
+}
+
+interface RecoveryCodeTable {
+  recovery_code_id: Generated<number>
+  account_id: string
+  code_hash: string
+}
+
+interface PasskeyTable {
+  passkey_id: string
+  account_id: string
+  name: string
+  public_key: Uint8Array
+  counter: number
+  transports: readonly string[]
+  created_at: Stamp
+  last_used_at: Instant | null
+}
+
+interface AccountLinkTable {
+  issuer: string
+  subject: string
+  provider_id: string
+  account_id: string
+  linked_at: Stamp
+  last_used_at: Instant | null
+}
+
+interface ExpectedLinkTable {
+  provider_id: string
+  claim_hmac: Uint8Array
+  account_id: string
 }
 
 interface AuditEventTable {
@@ -319,6 +370,12 @@ export interface Tables {
   organisation: OrganisationTable
   account: AccountTable
   session: SessionTable
+  sign_in_step: SignInStepTable
+  totp: TotpTable
+  recovery_code: RecoveryCodeTable
+  passkey: PasskeyTable
+  account_link: AccountLinkTable
+  expected_link: ExpectedLinkTable
   audit_event: AuditEventTable
   list_sheet: ListSheetTable
   import_row: ImportRowTable

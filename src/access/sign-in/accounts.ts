@@ -1,4 +1,3 @@
-import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { publicKey } from '#platform/keys'
@@ -10,7 +9,6 @@ import {
   getPasswordHash,
   hasNoAccount,
   insertFirstAccount,
-  insertSession,
   replacePassword,
 } from './store.ts'
 
@@ -41,27 +39,24 @@ export async function createFirstAccount(
 let decoyHash: Promise<string> | undefined
 
 /**
- * Checks the password and returns the token of a new session.
+ * The account of a user name and password.
  *
  * @throws AppError `sign-in-failed`, the same for an unknown name and a wrong password.
  */
-export async function signIn(
+export async function checkCredentials(
   db: Db,
   { userName, password }: SignIn,
-  { clock, random }: { clock: Clock; random: Random },
+  random: Random,
 ): Promise<string> {
   const known = await findCredentials(db, userName)
   decoyHash ??= hashPassword(randomToken(random))
   const isRight = await isPassword(known?.passwordHash ?? (await decoyHash), password)
   if (!known || !isRight) throw new AppError('sign-in-failed', {})
-
-  const token = randomToken(random)
-  await insertSession(db, { token, accountId: known.accountId }, clock)
-  return token
+  return known.accountId
 }
 
 /**
- * Replaces the password, ends all sessions of the account and returns the token of a new one.
+ * Replaces the password and ends all sessions of the account.
  *
  * @throws AppError `password-wrong`, `password-weak`.
  */
@@ -69,15 +64,10 @@ export async function changePassword(
   db: Db,
   who: { readonly accountId: string; readonly userName: string },
   { present, next }: PasswordChange,
-  { clock, random }: { clock: Clock; random: Random },
-): Promise<string> {
+): Promise<void> {
   const presentHash = await getPasswordHash(db, who.accountId)
   if (!(await isPassword(presentHash, present))) throw new AppError('password-wrong', {})
   if (present === next) throw new AppError('password-weak', { reason: 'same' })
   checkPassword(next, who.userName)
-
   await replacePassword(db, who.accountId, await hashPassword(next))
-  const token = randomToken(random)
-  await insertSession(db, { token, accountId: who.accountId }, clock)
-  return token
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '#platform/clock'
-import { AppError } from '#platform/errors'
+import { AppError, type ErrorCode } from '#platform/errors'
 
 /** Counts failed sign-ins and makes the next ones wait. */
 export interface AttemptLimit {
@@ -7,6 +7,12 @@ export interface AttemptLimit {
   readonly check: (who: string) => void
   readonly failed: (who: string) => void
   readonly succeeded: (who: string) => void
+  /** Runs one attempt, whose refusal with `failure` counts against `who`. */
+  readonly guard: <Result>(
+    who: string,
+    failure: ErrorCode,
+    attempt: () => Promise<Result>,
+  ) => Promise<Result>
 }
 
 const freeTries = 5
@@ -18,8 +24,8 @@ const entriesKept = 10_000
 /**
  * After five failures each further one doubles the wait, from one minute to fifteen.
  *
- * `who` is a user name with a network address, so that nobody can lock a colleague out from
- * elsewhere. Lives in memory: a restart forgets it.
+ * `who` is a user name with a network address, or a device known for the account, so that nobody can
+ * lock a colleague out from elsewhere. Lives in memory: a restart forgets it.
  */
 export function makeAttemptLimit(clock: Clock): AttemptLimit {
   const failures = new Map<string, { count: number; lastMs: number }>()
@@ -29,7 +35,7 @@ export function makeAttemptLimit(clock: Clock): AttemptLimit {
     return entry && clock().getTime() - entry.lastMs < forgetAfterMs ? entry : undefined
   }
 
-  return {
+  const limit: AttemptLimit = {
     check(who) {
       const entry = findRecent(who)
       if (!entry || entry.count < freeTries) return
@@ -49,5 +55,17 @@ export function makeAttemptLimit(clock: Clock): AttemptLimit {
     succeeded(who) {
       failures.delete(who)
     },
+    async guard(who, failure, attempt) {
+      limit.check(who)
+      try {
+        const result = await attempt()
+        limit.succeeded(who)
+        return result
+      } catch (error) {
+        if (error instanceof AppError && error.code === failure) limit.failed(who)
+        throw error
+      }
+    },
   }
+  return limit
 }

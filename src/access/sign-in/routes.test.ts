@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type ApiTest, withApi } from '../../../test/api.ts'
 import { engines } from '../../../test/database.ts'
+import { systemRandom } from '../../platform/random.ts'
+import { createFirstAccount } from './accounts.ts'
+import { hashPassword } from './passwords.ts'
 
 const session = '/api/v1/session'
 const post = (test: ApiTest, url: string, payload: object, headers = {}) =>
@@ -22,21 +25,29 @@ describe.each(engines)('signing in on %s', (engine) => {
         displayName: 'Sekretariat TKPK',
         organisationName: 'Sekretariat TKPK',
         language: 'id',
-        mustChangePassword: true,
+        mustChangePassword: false,
       })
-      expect(answer.cookies).toEqual([
-        expect.objectContaining({ httpOnly: true, sameSite: 'Strict', path: '/' }),
+      expect(answer.cookies).toMatchObject([
+        { name: 'betang', httpOnly: true, sameSite: 'Strict', path: '/' },
+        { name: 'betang-device', httpOnly: true, sameSite: 'Strict', path: '/' },
       ])
       expect((await who(test, await test.signIn())).json()).toEqual(answer.json())
     }))
 
-  it('marks the cookie secure behind HTTPS', () =>
+  it('binds the cookie to this host behind HTTPS', () =>
     withApi(
       engine,
       async (test) => {
         const { userName, password } = test
         const answer = await post(test, session, { userName, password })
-        expect(answer.cookies[0]).toMatchObject({ secure: true })
+        expect(answer.cookies).toMatchObject([
+          { name: '__Host-betang', secure: true, path: '/' },
+          { name: '__Host-betang-device', secure: true, path: '/' },
+        ])
+        expect(String(answer.headers['set-cookie'])).not.toMatch(/domain/i)
+        const [cookie] = answer.cookies
+        const named = { cookie: `betang=${cookie?.value}` }
+        expect((await who(test, named)).statusCode).toBe(401)
       },
       { isHttps: true },
     ))
@@ -62,6 +73,31 @@ describe.each(engines)('signing in on %s', (engine) => {
       expect(answer.headers['retry-after']).toBe('60')
       test.clock.moveMinutes(1)
       expect((await post(test, session, { userName, password })).statusCode).toBe(201)
+    }))
+
+  it('gives another token at each sign-in and ends the session that the browser came with', () =>
+    withApi(engine, async (test) => {
+      const { userName, password } = test
+      const first = await test.signIn()
+      const answer = await post(test, session, { userName, password }, first)
+      const second = { cookie: String(answer.headers['set-cookie']).split(';')[0] }
+      expect(second.cookie).not.toBe(first.cookie)
+      expect((await who(test, first)).statusCode).toBe(401)
+      expect((await who(test, second)).statusCode).toBe(200)
+    }))
+
+  it('makes nobody wait on a known device for what others guess', () =>
+    withApi(engine, async (test) => {
+      const { userName, password } = test
+      const mine = await post(test, session, { userName, password })
+      const [, device] = mine.cookies
+      for (let guess = 0; guess < 6; guess++) {
+        await post(test, session, { userName, password: `tebakan ${guess}` })
+      }
+      const known = { cookie: `${device?.name}=${device?.value}` }
+      const forged = { cookie: `${device?.name}=${device?.value}x` }
+      expect((await post(test, session, { userName, password }, forged)).statusCode).toBe(429)
+      expect((await post(test, session, { userName, password }, known)).statusCode).toBe(201)
     }))
 
   it('keeps only a hash of the token', () =>
@@ -113,6 +149,105 @@ describe.each(engines)('signing in on %s', (engine) => {
       expect((await who(test, headers)).statusCode).toBe(401)
       const { userName, password } = test
       expect((await post(test, session, { userName, password })).statusCode).toBe(401)
+    }))
+})
+
+describe.each(engines)('the devices of an account on %s', (engine) => {
+  const devices = '/api/v1/sessions'
+  const phone = {
+    'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) Chrome/139.0.0.0 Mobile Safari/537.36',
+  }
+
+  it('are named, the present one marked; one is signed out from another', () =>
+    withApi(engine, async (test) => {
+      const { userName, password } = test
+      await post(test, session, { userName, password }, phone)
+      test.clock.moveMinutes(5)
+      const mine = await test.signIn()
+      const { sessions } = (await test.api.inject({ url: devices, headers: mine })).json()
+      expect(sessions).toEqual([
+        {
+          sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+          device: '',
+          startedAt: '2026-07-01T02:05:00.000Z',
+          lastSeenAt: '2026-07-01T02:05:00.000Z',
+          isMine: true,
+        },
+        expect.objectContaining({ device: 'Chrome, Android', isMine: false }),
+      ])
+      const url = `${devices}/${sessions[1].sessionId}`
+      const end = () => test.api.inject({ method: 'DELETE', url, headers: mine })
+      expect((await end()).statusCode).toBe(204)
+      expect((await end()).json()).toMatchObject({ code: 'session-not-found' })
+      const rest = (await test.api.inject({ url: devices, headers: mine })).json()
+      expect(rest.sessions).toHaveLength(1)
+    }))
+
+  it('of somebody else are not touched', () =>
+    withApi(engine, async (test) => {
+      const theirs = await test.signIn()
+      const listed = (await test.api.inject({ url: devices, headers: theirs })).json()
+      await test.db
+        .insertInto('account')
+        .values({
+          account_id: 'other',
+          organisation_id: 'tkpk',
+          user_name: 'lain',
+          display_name: 'Lain',
+          password_hash: await hashPassword('sepeda biru tua'),
+        })
+        .execute()
+      const signIn = { userName: 'lain', password: 'sepeda biru tua' }
+      const answer = await post(test, session, signIn)
+      const headers = { cookie: String(answer.headers['set-cookie']).split(';')[0] }
+      const url = `${devices}/${listed.sessions[0].sessionId}`
+      expect((await test.api.inject({ method: 'DELETE', url, headers })).statusCode).toBe(404)
+      await test.api.inject({ method: 'DELETE', url: devices, headers })
+      expect((await who(test, headers)).statusCode).toBe(401)
+      expect((await who(test, theirs)).statusCode).toBe(200)
+    }))
+
+  it('are all signed out at once', () =>
+    withApi(engine, async (test) => {
+      const [one, two] = [await test.signIn(), await test.signIn()]
+      const answer = await test.api.inject({ method: 'DELETE', url: devices, headers: two })
+      expect(answer.statusCode).toBe(204)
+      expect((await who(test, one)).statusCode).toBe(401)
+      expect((await who(test, two)).statusCode).toBe(401)
+    }))
+})
+
+describe.each(engines)('the first password on %s', (engine) => {
+  it('opens nothing but its own change', () =>
+    withApi(
+      engine,
+      async (test) => {
+        const headers = await test.signIn()
+        expect((await who(test, headers)).json()).toMatchObject({ mustChangePassword: true })
+        for (const url of ['/api/v1/today', '/api/v1/sessions', '/api/v1/families/abcdefghjk']) {
+          const answer = await test.api.inject({ url, headers })
+          expect(answer.statusCode).toBe(403)
+          expect(answer.json()).toMatchObject({ code: 'password-change-required' })
+        }
+        const change = { present: test.password, next: 'sepeda biru tua' }
+        const answer = await post(test, '/api/v1/password', change, headers)
+        const fresh = { cookie: String(answer.headers['set-cookie']).split(';')[0] }
+        expect(
+          (await test.api.inject({ url: '/api/v1/sessions', headers: fresh })).statusCode,
+        ).toBe(200)
+      },
+      { hasFirstPassword: true },
+    ))
+
+  it('is made once: a second start shows none and changes none', () =>
+    withApi(engine, async ({ db }) => {
+      const before = await db.selectFrom('account').selectAll().execute()
+      expect(await createFirstAccount(db, systemRandom)).toBeUndefined()
+      await db.updateTable('account').set({ disabled_at: '2026-07-01T00:00:00Z' }).execute()
+      expect(await createFirstAccount(db, systemRandom)).toBeUndefined()
+      expect(await db.selectFrom('account').select('password_hash').execute()).toEqual(
+        before.map(({ password_hash }) => ({ password_hash })),
+      )
     }))
 })
 

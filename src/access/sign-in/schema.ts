@@ -17,6 +17,17 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+/** A device on which somebody is signed in. */
+export const Device = z.object({
+  sessionId: z.string(),
+  /** Browser and system, `Chrome, Android`; empty when unknown. */
+  device: z.string(),
+  startedAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  isMine: z.boolean(),
+})
+export type Device = z.infer<typeof Device>
+
 export const PasswordChange = z.object({
   present: z.string().min(1).max(200),
   next: z.string().min(1).max(200),

@@ -6,6 +6,8 @@ import type { SignedIn } from '#platform/http'
 /** Signed out after this long without a request, and after `longestMs` in any case. */
 const idleMs = 2 * 60 * 60_000
 const longestMs = 12 * 60 * 60_000
+/** How long a proof (password, code, passkey) opens what asks for a fresh one. */
+const proofMs = 10 * 60_000
 /** How exactly `last_seen_at` is kept: a page makes many requests, one write a minute is enough. */
 const seenStepMs = 60_000
 
@@ -79,7 +81,7 @@ export async function replacePassword(
       .set({ password_hash: passwordHash, must_change_password: false })
       .where('account_id', '=', accountId)
       .execute()
-    await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
+    await deleteSessions(trx, accountId)
   })
 }
 
@@ -88,9 +90,17 @@ function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
+export interface NewSession {
+  readonly token: string
+  readonly accountId: string
+  readonly method: 'password' | 'passkey' | 'oidc'
+  /** As `deviceName` says. */
+  readonly device: string
+}
+
 export async function insertSession(
   db: Db,
-  session: { readonly token: string; readonly accountId: string },
+  session: NewSession,
   clock: Clock,
 ): Promise<void> {
   const now = clock()
@@ -99,6 +109,9 @@ export async function insertSession(
     .values({
       token_hash: hashToken(session.token),
       account_id: session.accountId,
+      method: session.method,
+      device: session.device,
+      proved_at: now.toISOString(),
       created_at: now.toISOString(),
       last_seen_at: now.toISOString(),
       expires_at: new Date(now.getTime() + longestMs).toISOString(),
@@ -127,6 +140,9 @@ export async function findSession(
       'account.must_change_password',
       'organisation.organisation_id',
       'organisation.name as organisation_name',
+      'session.session_id',
+      'session.method',
+      'session.proved_at',
       'session.last_seen_at',
     ])
     .where('session.token_hash', '=', tokenHash)
@@ -150,10 +166,55 @@ export async function findSession(
     organisationId: row.organisation_id,
     organisationName: row.organisation_name,
     language: row.language,
-    mustChangePassword: row.must_change_password,
+    mustChangePassword: row.must_change_password && row.method === 'password',
+    sessionId: row.session_id,
+    hasFreshProof: nowMs - Date.parse(row.proved_at) < proofMs,
   }
 }
 
 export async function deleteSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute()
+}
+
+/** Sessions of an account that still live, the last seen first. */
+export async function findSessions(
+  db: Db,
+  accountId: string,
+  clock: Clock,
+): Promise<{ sessionId: string; device: string; startedAt: string; lastSeenAt: string }[]> {
+  const nowMs = clock().getTime()
+  const rows = await db
+    .selectFrom('session')
+    .select(['session_id', 'device', 'created_at', 'last_seen_at'])
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', new Date(nowMs).toISOString())
+    .where('last_seen_at', '>', new Date(nowMs - idleMs).toISOString())
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('session_id')
+    .execute()
+  return rows.map((row) => ({
+    sessionId: row.session_id,
+    device: row.device,
+    startedAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+  }))
+}
+
+/** Ends one session of an account; false where it has none of that id. */
+export async function deleteSessionOf(
+  db: Db,
+  accountId: string,
+  sessionId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+/** Ends every session of an account. */
+export async function deleteSessions(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('session').where('account_id', '=', accountId).execute()
 }

@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify'
+import { AppError } from '#platform/errors'
+import type { Api } from '#platform/http'
+import { makeCookies } from './cookies.ts'
+import type { AccessParts } from './parts.ts'
+import { findSession } from './store.ts'
+
+/**
+ * Reads the session cookie of every request under `/api` and refuses those without, by default.
+ * Whoever still has the first password gets no further than changing it.
+ */
+export function requireSession(api: Api, { db, clock, isHttps }: AccessParts): void {
+  const cookies = makeCookies(isHttps)
+  api.decorateRequest('signedIn', null)
+  api.addHook('onRequest', async (request: FastifyRequest) => {
+    // The route that was found, not the address as written: `/%61pi/v1/…` is the same route.
+    const { url, config } = request.routeOptions
+    if (config.isPublic || !url?.startsWith('/api/')) return
+    const token = cookies.findSession(request)
+    const signedIn = token ? await findSession(db, token, clock) : undefined
+    if (!signedIn) throw new AppError('sign-in-required', {})
+    if (signedIn.mustChangePassword && !config.isBeforePasswordChange) {
+      throw new AppError('password-change-required', {})
+    }
+    request.signedIn = signedIn
+  })
+}

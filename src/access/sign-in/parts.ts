@@ -1,0 +1,22 @@
+import type { Clock } from '#platform/clock'
+import type { Db } from '#platform/db'
+import type { Random } from '#platform/random'
+import type { Secrets } from '#platform/secrets'
+import type { AttemptLimit } from './attempts.ts'
+import type { Cookies } from './cookies.ts'
+
+/** What sign-in is built from. */
+export interface AccessParts {
+  readonly db: Db
+  readonly clock: Clock
+  readonly random: Random
+  readonly secrets: Secrets
+  /** Reached through HTTPS: cookies are bound to this host and travel encrypted only. */
+  readonly isHttps: boolean
+}
+
+/** What the routes of sign-in share. */
+export interface SignInParts extends AccessParts {
+  readonly attempts: AttemptLimit
+  readonly cookies: Cookies
+}

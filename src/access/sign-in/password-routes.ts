@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { type Api, getSignedIn, problem } from '#platform/http'
+import { changePassword } from './accounts.ts'
+import type { SignInParts } from './parts.ts'
+import { PasswordChange } from './schema.ts'
+import { startSession } from './start-session.ts'
+
+const passwordRoute = {
+  operationId: 'changePassword',
+  summary: 'Change the password and end all other sessions',
+  body: PasswordChange,
+  response: {
+    204: z.null(),
+    401: problem('sign-in-required'),
+    422: problem('password-wrong', 'password-weak'),
+    429: problem('too-many-attempts'),
+  },
+}
+
+/** The password of one's own account. */
+export function passwordRoutes(api: Api, parts: SignInParts): void {
+  api.post(
+    '/api/v1/password',
+    {
+      schema: passwordRoute,
+      config: { action: 'manage-own-account', isBeforePasswordChange: true },
+    },
+    async (request, reply) => {
+      const who = getSignedIn(request)
+      await parts.attempts.guard(who.accountId, 'password-wrong', () =>
+        changePassword(parts.db, who, request.body),
+      )
+      await startSession(request, reply, { accountId: who.accountId, method: 'password' }, parts)
+      return reply.code(204).send(null)
+    },
+  )
+}

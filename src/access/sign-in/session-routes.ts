@@ -1,0 +1,116 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { AppError } from '#platform/errors'
+import { type Api, getSignedIn, problem } from '#platform/http'
+import { checkCredentials } from './accounts.ts'
+import { findKnownDevice } from './known-device.ts'
+import type { SignInParts } from './parts.ts'
+import { Device, Session, SignIn } from './schema.ts'
+import { startSession, toSession } from './start-session.ts'
+import { deleteSession, deleteSessionOf, deleteSessions, findSessions } from './store.ts'
+
+const signInRoute = {
+  operationId: 'signIn',
+  summary: 'Sign in with user name and password',
+  body: SignIn,
+  response: { 201: Session, 401: problem('sign-in-failed'), 429: problem('too-many-attempts') },
+}
+const sessionRoute = {
+  operationId: 'getSession',
+  summary: 'Who is signed in',
+  response: { 200: Session, 401: problem('sign-in-required') },
+}
+const signOutRoute = {
+  operationId: 'signOut',
+  summary: 'End this session',
+  response: { 204: z.null(), 401: problem('sign-in-required') },
+}
+const devicesRoute = {
+  operationId: 'listSessions',
+  summary: 'Devices on which the account is signed in',
+  response: { 200: z.object({ sessions: z.array(Device) }), 401: problem('sign-in-required') },
+}
+const endDeviceRoute = {
+  operationId: 'endSession',
+  summary: 'Sign one device out',
+  params: z.object({ sessionId: z.uuid() }),
+  response: {
+    204: z.null(),
+    401: problem('sign-in-required'),
+    404: problem('session-not-found'),
+  },
+}
+const endAllRoute = {
+  operationId: 'endSessions',
+  summary: 'Sign out everywhere, here too',
+  response: { 204: z.null(), 401: problem('sign-in-required') },
+}
+
+const own = { action: 'manage-own-account' } as const
+/** Guesses from one address, whatever the names: an office that comes to work passes. */
+const tries = { max: 60, timeWindow: '1 minute' }
+
+/** Signing in and out, and the devices on which an account is signed in. */
+export function sessionRoutes(api: Api, parts: SignInParts): void {
+  const { db, clock, attempts, cookies, secrets } = parts
+
+  /** Whose failures are counted together: a known device's, else a name's from one address. */
+  function caller(request: FastifyRequest, userName: string): string {
+    const device = findKnownDevice(cookies.findDevice(request), userName, secrets)
+    return device ? `device ${device}` : `${userName.toLowerCase()} ${request.ip}`
+  }
+
+  api.post(
+    '/api/v1/session',
+    { schema: signInRoute, config: { isPublic: true, rateLimit: tries } },
+    async (request, reply) => {
+      const who = caller(request, request.body.userName)
+      const accountId = await attempts.guard(who, 'sign-in-failed', () =>
+        checkCredentials(db, request.body, parts.random),
+      )
+      const session = await startSession(request, reply, { accountId, method: 'password' }, parts)
+      return reply.code(201).send(session)
+    },
+  )
+
+  api.get(
+    '/api/v1/session',
+    { schema: sessionRoute, config: { ...own, isBeforePasswordChange: true } },
+    (request) => toSession(getSignedIn(request)),
+  )
+
+  api.delete(
+    '/api/v1/session',
+    { schema: signOutRoute, config: { ...own, isBeforePasswordChange: true } },
+    async (request, reply) => {
+      await deleteSession(db, cookies.findSession(request) ?? '')
+      cookies.clearSession(reply)
+      return reply.code(204).send(null)
+    },
+  )
+
+  api.get('/api/v1/sessions', { schema: devicesRoute, config: own }, async (request) => {
+    const { accountId, sessionId } = getSignedIn(request)
+    const sessions = await findSessions(db, accountId, clock)
+    return {
+      sessions: sessions.map((one) => ({ ...one, isMine: one.sessionId === sessionId })),
+    }
+  })
+
+  api.delete('/api/v1/sessions', { schema: endAllRoute, config: own }, async (request, reply) => {
+    await deleteSessions(db, getSignedIn(request).accountId)
+    cookies.clearSession(reply)
+    return reply.code(204).send(null)
+  })
+
+  api.delete(
+    '/api/v1/sessions/:sessionId',
+    { schema: endDeviceRoute, config: own },
+    async (request, reply) => {
+      const { sessionId } = request.params
+      const isEnded = await deleteSessionOf(db, getSignedIn(request).accountId, sessionId)
+      if (!isEnded) throw new AppError('session-not-found', { sessionId })
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '#platform/errors'
+import type { SignedIn } from '#platform/http'
+import { randomToken } from '#platform/random'
+import { deviceName } from './device-name.ts'
+import { deviceMark } from './known-device.ts'
+import type { SignInParts } from './parts.ts'
+import type { Session } from './schema.ts'
+import { deleteSession, findSession, insertSession, type NewSession } from './store.ts'
+
+/** Opens a session under a fresh token, ends the one the browser came with, and sets the cookies. */
+export async function startSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  who: Pick<NewSession, 'accountId' | 'method'>,
+  { db, clock, random, secrets, cookies }: SignInParts,
+): Promise<Session> {
+  const earlier = cookies.findSession(request)
+  if (earlier) await deleteSession(db, earlier)
+
+  const token = randomToken(random)
+  const device = deviceName(request.headers['user-agent'])
+  await insertSession(db, { ...who, token, device }, clock)
+  const signedIn = await findSession(db, token, clock)
+  if (!signedIn) throw new AppError('sign-in-failed', {})
+
+  cookies.setSession(reply, token)
+  cookies.setDevice(reply, deviceMark(signedIn.userName, secrets, random))
+  return toSession(signedIn)
+}
+
+/** What a browser may know of its session. */
+export function toSession(who: SignedIn): Session {
+  return {
+    userName: who.userName,
+    displayName: who.displayName,
+    organisationName: who.organisationName,
+    language: who.language,
+    mustChangePassword: who.mustChangePassword,
+  }
+}
