@@ -8,7 +8,8 @@ export function useSignOut(): () => Promise<void> {
   const router = useRouter()
   return async () => {
     await signOut().catch(() => undefined)
-    queryClient.clear()
+    // Away from the pages first: an open page would ask anew for what is cleared.
     await router.navigate({ to: '/masuk' })
+    queryClient.clear()
   }
 }
