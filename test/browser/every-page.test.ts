@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { accessibilityFaults } from './accessibility.ts'
+import { openBrowser } from './chromium.ts'
+import { type ServedCity, serveCity } from './served-city.ts'
+import { picture, sidewaysPx, untilDrawn, type Visitor, visit } from './visitor.ts'
+
+const Families = z.object({ lines: z.array(z.object({ familyId: z.string() })).min(1) })
+
+const pages = [
+  '/masuk',
+  '/sandi',
+  '/hari-ini',
+  '/keluarga',
+  '/keluarga/:familyId',
+  '/berkas',
+  '/berkas/1',
+  '/pasangan',
+  '/pertanyaan',
+  '/program',
+  '/penawaran',
+  '/alokasi',
+  '/alokasi?daftar=belum',
+  '/kota',
+  '/laporan',
+  '/bantuan',
+  '/tidak-ada',
+]
+
+const light = { theme: 'light', language: 'id' } as const
+const dark = { theme: 'dark', language: 'en' } as const
+const phone = { width: 360, height: 740 }
+const screens = process.env.BETANG_FULL_TESTS
+  ? [
+      { ...phone, ...light },
+      { ...phone, ...dark },
+      { width: 768, height: 1024, ...light, language: 'en' as const },
+      { width: 768, height: 1024, ...dark, language: 'id' as const },
+      { width: 1280, height: 860, ...light },
+      { width: 1280, height: 860, ...dark },
+      { width: 1920, height: 1080, ...light, language: 'en' as const },
+      { width: 1920, height: 1080, ...dark, language: 'id' as const },
+    ]
+  : [{ ...phone, ...light }]
+
+let browser: Browser
+let city: ServedCity
+beforeAll(async () => {
+  ;[city, browser] = await Promise.all([serveCity(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await city?.stop()
+})
+
+describe.each(screens)('a screen of $width by $height, $theme, in $language', (screen) => {
+  let visitor: Visitor
+  let familyId = ''
+  beforeAll(async () => {
+    visitor = await visit(browser, city, { ...screen, isSignedIn: true })
+    const found = await visitor.page.request.post('/api/v1/families/search', { data: {} })
+    familyId = Families.parse(await found.json()).lines[0]?.familyId ?? ''
+  })
+  afterAll(() => visitor.leave())
+
+  it.each(pages)('shows %s whole, to every reader, without complaint', async (address) => {
+    const { page, complaints } = visitor
+    await page.goto(address.replace(':familyId', familyId))
+    await untilDrawn(page)
+    const { theme, width, language } = screen
+    await picture(page, `${width}-${theme}-${language}${address.replaceAll(/[/:?=]/g, '-')}`)
+    expect(await sidewaysPx(page)).toBe(0)
+    expect(await page.locator('html').getAttribute('lang')).toBe(screen.language)
+    expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object/)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+
+const Found = z.object({
+  lines: z.array(z.object({ familyId: z.string(), headName: z.string() })).min(1),
+})
+const Family = z.object({
+  grid: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        state: z.string(),
+        textId: z.string(),
+        textEn: z.string(),
+        facts: z.array(z.unknown()),
+        points: z.array(z.unknown()),
+      }),
+    ),
+  ),
+})
+
+interface FamilyInNeed {
+  readonly familyId: string
+  readonly headName: string
+  /** The head's name with two letters in each other's place. */
+  readonly misspelt: string
+  /** Words of one of its needs, on the screen in Indonesian. */
+  readonly need: string
+  readonly needEn: string
+}
+
+/** The most urgent family with a longer name, asked of the server as the signed-in person. */
+export async function findFamilyInNeed(page: Page): Promise<FamilyInNeed> {
+  const answer = await page.request.post('/api/v1/families/search', { data: {} })
+  for (const { familyId, headName } of Found.parse(await answer.json()).lines) {
+    if (!/^\p{L}{4,} \p{L}{4,}/u.test(headName)) continue
+    const family = await (await page.request.get(`/api/v1/families/${familyId}`)).json()
+    const need = Object.values(Family.parse(family).grid)
+      .flat()
+      .find(
+        ({ state, facts, points }) => state === 'lacks' && facts.length > 0 && points.length > 0,
+      )
+    if (!need) continue
+    const misspelt = headName.replace(/^(..)(.)(.)/u, '$1$3$2')
+    if (misspelt === headName) continue
+    return { familyId, headName, misspelt, need: need.textId, needEn: need.textEn }
+  }
+  throw new Error('the sample city has no family in need with a longer name')
+}

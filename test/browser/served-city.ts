@@ -1,0 +1,118 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { inject } from 'vitest'
+import { findFreePort } from '../free-port.ts'
+
+const launcher = path.join(import.meta.dirname, '..', '..', 'bin', 'betang.mjs')
+const persons = 600
+const seed = 11
+
+/** A server process over a data folder of its own, as an officer's browser meets it. */
+export interface ServedCity {
+  readonly address: string
+  readonly userName: string
+  /** The password that the server showed at its first start. */
+  readonly firstPassword: string
+  readonly stop: () => Promise<void>
+  /** Serves the same folder at the same address again. */
+  readonly start: () => Promise<void>
+}
+
+/** Serves a copy of the sample city, which came in as agencies' lists do: `betang run`. */
+export async function serveCity(): Promise<ServedCity> {
+  const home = inject('cityHome')
+  const sample = await findOrMakeCity(home)
+  const folder = mkdtempSync(path.join(home, 'served-'))
+  cpSync(sample, path.join(folder, 'data'), { recursive: true })
+
+  const port = await findFreePort()
+  const words = ['serve', '--data', path.join(folder, 'data'), '--port', String(port)]
+  let server = await startServer(words, home)
+  return {
+    address: `http://127.0.0.1:${port}`,
+    userName: /User name: (\S+)/.exec(server.said)?.[1] ?? '',
+    firstPassword: /Password: (\S+)/.exec(server.said)?.[1] ?? '',
+    stop: () => server.stop(),
+    start: async () => {
+      server = await startServer(words, home)
+    },
+  }
+}
+
+function environment(home: string): NodeJS.ProcessEnv {
+  return { ...process.env, BETANG_HOME: path.join(home, 'keys'), DATABASE_URL: '' }
+}
+
+/** Data folder of the city, made once for all workers. */
+async function findOrMakeCity(home: string): Promise<string> {
+  const data = path.join(home, 'data')
+  const outcome = path.join(home, 'outcome')
+  try {
+    mkdirSync(path.join(home, 'making'))
+  } catch {
+    return waitForCity(outcome, data)
+  }
+  try {
+    await makeCity(home, data)
+    writeFileSync(outcome, '')
+  } catch (error) {
+    writeFileSync(outcome, String(error))
+    throw error
+  }
+  return data
+}
+
+async function makeCity(home: string, data: string): Promise<void> {
+  const lists = path.join(home, 'lists')
+  const betang = (...words: string[]) =>
+    promisify(execFile)(process.execPath, [launcher, ...words], { env: environment(home) })
+  await betang('sample', '--persons', String(persons), '--seed', String(seed), '--out', lists)
+  await betang('run', lists, '--out', path.join(home, 'results'), '--data', data)
+}
+
+async function waitForCity(outcome: string, data: string): Promise<string> {
+  for (let waitedMs = 0; waitedMs < 110_000; waitedMs += 100) {
+    if (existsSync(outcome)) {
+      const fault = readFileSync(outcome, 'utf8')
+      if (fault === '') return data
+      throw new Error(`another worker could not make the sample city: ${fault}`)
+    }
+    await sleep(100)
+  }
+  throw new Error('the sample city for the browser stories was not made in time')
+}
+
+interface RunningServer {
+  readonly said: string
+  readonly stop: () => Promise<void>
+}
+
+async function startServer(words: readonly string[], home: string): Promise<RunningServer> {
+  const child = spawn(process.execPath, [launcher, '--lang', 'en', ...words], {
+    env: environment(home),
+  })
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('Ctrl C')) resolve()
+    })
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    child.on('exit', (code) => reject(new Error(`betang serve ended with ${code}: ${said}`)))
+  })
+  return {
+    said,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const gone = once(child, 'exit')
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
