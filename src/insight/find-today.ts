@@ -13,18 +13,23 @@ export async function findToday(db: Db): Promise<Today> {
     ...(await offerQuestions(db)),
     ...(await unservedFamilies(db)),
   ].sort((left, right) => (right.familyCount ?? 0) - (left.familyCount ?? 0))
-  const total = (kinds: readonly TodayItem['kind'][]): number =>
-    items.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { count }) => sum + count, 0)
   return {
     on: dashboard?.on ?? null,
     items,
-    counts: {
-      files: items.filter(({ kind }) => kind === 'quarantine' || kind === 'file-fault').length,
-      pairs: total(['pair']),
-      questions: items.filter(({ kind }) => kind === 'question').length,
-      offers: items.filter(({ kind }) => kind === 'offer-question').length,
-    },
+    counts: await openCounts(db),
   }
+}
+
+/** All that is open by menu entry; of each kind the day shows only the most telling items. */
+async function openCounts(db: Db): Promise<Today['counts']> {
+  const { rows } = await sql<Today['counts']>`
+    select
+      ((select count(distinct f.file) from finding f join list_sheet using (file, sheet)
+        where f.is_quarantine) + (select count(*) from file_fault))::integer as files,
+      (select count(*) from review_pair)::integer as pairs,
+      (select count(distinct fact) from question)::integer as questions,
+      (select count(distinct offer_id) from offer_question)::integer as offers`.execute(db)
+  return rows[0] ?? { files: 0, pairs: 0, questions: 0, offers: 0 }
 }
 
 async function filesInTrouble(db: Db): Promise<TodayItem[]> {
