@@ -7,6 +7,26 @@
  * keeps failing has to wait. A look at a person or family is a line in audit_event, never changed.
  */
 export { type Read, recordRead } from './audit/record-read.ts'
+export { type Answer, can, permits, type Refusal, type Resource } from './scope/can.ts'
+export { guardRoutes } from './scope/guard-routes.ts'
+export {
+  type Action,
+  type DataClass,
+  dataClasses,
+  incompatibleRoles,
+  permissions,
+  Role,
+  roles,
+  usualClasses,
+} from './scope/roles.ts'
+export { ownGrantRoutes } from './scope/routes.ts'
+export {
+  endGrant,
+  findGrants,
+  insertGrant,
+  type NewGrant,
+  refreshFamilyReach,
+} from './scope/store.ts'
 export { createFirstAccount, type FirstAccount } from './sign-in/accounts.ts'
 export { requireSession } from './sign-in/guard.ts'
 export type { AccessParts } from './sign-in/parts.ts'

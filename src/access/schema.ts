@@ -1,1 +1,3 @@
+export * from './scope/roles.ts'
+export * from './scope/schema.ts'
 export * from './sign-in/schema.ts'

@@ -11,7 +11,13 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type AccessParts, accessRoutes, requireSession } from '#access'
+import {
+  type AccessParts,
+  accessRoutes,
+  guardRoutes,
+  ownGrantRoutes,
+  requireSession,
+} from '#access'
 import { coordinationRoutes } from '#coordination'
 import { insightRoutes } from '#insight'
 import { type Clock, systemClock } from '#platform/clock'
@@ -71,6 +77,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   neverCacheAnswers(api)
   const access: AccessParts = { db, clock, random, secrets: parts.secrets, isHttps }
   requireSession(api, access)
+  guardRoutes(api, { db, clock })
 
   api.get('/api/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, () =>
     api.swagger(),
@@ -84,6 +91,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
     },
   )
   accessRoutes(api, access)
+  ownGrantRoutes(api, { db, clock })
   insightRoutes(api, { db, secrets: parts.secrets })
   coordinationRoutes(api, { db })
   if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })

@@ -19,40 +19,62 @@ const startRoute = {
   response: {
     202: JobView,
     401: problem('sign-in-required'),
+    403: problem('not-permitted'),
     409: problem('job-running', 'idempotency-key-reused'),
   },
 }
 const latestRoute = {
   operationId: 'getListsJob',
   summary: 'How the latest reading of the lists stands',
-  response: { 200: z.object({ job: JobView.nullable() }), 401: problem('sign-in-required') },
+  response: {
+    200: z.object({ job: JobView.nullable() }),
+    401: problem('sign-in-required'),
+    403: problem('not-permitted'),
+  },
 }
 const cancelRoute = {
   operationId: 'cancelListsJob',
   summary: 'Stop reading the lists; what was stored before stays',
   params: z.object({ jobId: z.uuid() }),
-  response: { 204: z.null(), 401: problem('sign-in-required'), 404: problem('job-not-found') },
+  response: {
+    204: z.null(),
+    401: problem('sign-in-required'),
+    403: problem('not-permitted'),
+    404: problem('job-not-found'),
+  },
 }
 
 /** Starting, watching and stopping the main job from the web. */
 export function listsJobRoutes(api: Api, { db, jobs }: ListsJobParts): void {
-  api.post('/api/v1/lists-job', { schema: startRoute }, async (request, reply) => {
-    const { accountId } = getSignedIn(request)
-    const repeatable = {
-      accountId,
-      key: request.headers['idempotency-key'],
-      request: startRoute.operationId,
-    }
-    const job = await onceByKey(db, repeatable, JobView, (trx) => jobs.enqueue(listsJobKind, trx))
-    return reply.code(202).send(job)
-  })
+  api.post(
+    '/api/v1/lists-job',
+    { schema: startRoute, config: { action: 'start-lists-job' } },
+    async (request, reply) => {
+      const { accountId } = getSignedIn(request)
+      const repeatable = {
+        accountId,
+        key: request.headers['idempotency-key'],
+        request: startRoute.operationId,
+      }
+      const job = await onceByKey(db, repeatable, JobView, (trx) => jobs.enqueue(listsJobKind, trx))
+      return reply.code(202).send(job)
+    },
+  )
 
-  api.get('/api/v1/lists-job', { schema: latestRoute }, async () => ({
-    job: (await jobs.findLatest(listsJobKind)) ?? null,
-  }))
+  api.get(
+    '/api/v1/lists-job',
+    { schema: latestRoute, config: { action: 'read-lists-job' } },
+    async () => ({
+      job: (await jobs.findLatest(listsJobKind)) ?? null,
+    }),
+  )
 
-  api.delete('/api/v1/lists-job/:jobId', { schema: cancelRoute }, async (request, reply) => {
-    await jobs.cancel(request.params.jobId)
-    return reply.code(204).send(null)
-  })
+  api.delete(
+    '/api/v1/lists-job/:jobId',
+    { schema: cancelRoute, config: { action: 'start-lists-job' } },
+    async (request, reply) => {
+      await jobs.cancel(request.params.jobId)
+      return reply.code(204).send(null)
+    },
+  )
 }

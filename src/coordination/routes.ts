@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
-import { type Api, problem } from '#platform/http'
+import { type Api, getViewer, problem } from '#platform/http'
+import { asViewer } from '#platform/scoped-db'
 import { findMatrixWorkbook } from './store.ts'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -12,18 +13,23 @@ const workbookRoute = {
   response: {
     200: z.custom<Uint8Array>(),
     401: problem('sign-in-required'),
+    403: problem('not-permitted'),
     404: problem('nothing-read-yet'),
   },
 }
 
 /** The mandated documents as files. */
 export function coordinationRoutes(api: Api, { db }: { db: Db }): void {
-  api.get('/api/v1/reports/oppkpke.xlsx', { schema: workbookRoute }, async (_request, reply) => {
-    const bytes = await findMatrixWorkbook(db)
-    if (!bytes) throw new AppError('nothing-read-yet', {})
-    return reply
-      .type(workbookType)
-      .header('content-disposition', 'attachment; filename="oppkpke.xlsx"')
-      .send(bytes)
-  })
+  api.get(
+    '/api/v1/reports/oppkpke.xlsx',
+    { schema: workbookRoute, config: { action: 'read-reports' } },
+    async (request, reply) => {
+      const bytes = await asViewer(db, getViewer(request), findMatrixWorkbook)
+      if (!bytes) throw new AppError('nothing-read-yet', {})
+      return reply
+        .type(workbookType)
+        .header('content-disposition', 'attachment; filename="oppkpke.xlsx"')
+        .send(bytes)
+    },
+  )
 }

@@ -28,6 +28,30 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Keluarga ini tidak ada, atau sudah digabung. Cari lewat nama.',
     en: () => 'This family does not exist, or has been merged. Search by name.',
   },
+  'not-permitted': {
+    httpStatus: 403,
+    id: () =>
+      'Peran Anda tidak mencakup ini. Pilih peran lain di Akun saya, atau minta kepada administrator.',
+    en: () =>
+      'Your role does not cover this. Choose another role in My account, or ask an administrator.',
+  },
+  'roles-incompatible': {
+    httpStatus: 409,
+    id: ({ role, other }) =>
+      `Peran ${role} tidak boleh dipegang bersama ${other}. Akhiri yang satu dahulu.`,
+    en: ({ role, other }) => `The roles ${role} and ${other} must be kept apart. End one first.`,
+  },
+  'delegation-too-wide': {
+    httpStatus: 422,
+    id: () =>
+      'Yang dipinjamkan melebihi yang dipegang: peran, wilayah, golongan data atau lamanya. Kurangi.',
+    en: () => 'More is lent than held: role, territory, classes of data or time. Lend less.',
+  },
+  'grant-not-found': {
+    httpStatus: 404,
+    id: () => 'Peran ini tidak ada atau sudah berakhir.',
+    en: () => 'This role does not exist or has ended.',
+  },
   'nothing-read-yet': {
     httpStatus: 404,
     id: () => 'Belum ada daftar yang dibaca. Masukkan daftar dahulu.',
@@ -190,16 +214,26 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
       ({
         short: 'Kata sandi terlalu pendek: pakai 10 huruf atau lebih, misalnya beberapa kata.',
         long: 'Kata sandi terlalu panjang: paling banyak 128 huruf.',
-        guessable: 'Kata sandi ini mudah ditebak. Pilih yang lain.',
+        guessable:
+          'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan dengan Anda.',
+        breached: 'Kata sandi ini pernah bocor di tempat lain. Pilih yang lain.',
         same: 'Kata sandi baru sama dengan yang lama. Pilih yang lain.',
       })[reason],
     en: ({ reason }) =>
       ({
         short: 'The password is too short: use 10 characters or more, for example a few words.',
         long: 'The password is too long: 128 characters at most.',
-        guessable: 'This password is easy to guess. Choose another.',
+        guessable: 'This password is easy to guess. Use some words that have nothing to do with you.',
+        breached: 'This password has leaked elsewhere. Choose another.',
         same: 'The new password is the old one. Choose another.',
       })[reason],
+  },
+  'breached-list-invalid': {
+    httpStatus: 503,
+    id: ({ path }) =>
+      `${path} pada BETANG_BREACHED_PASSWORDS bukan daftar kata sandi bocor: tiap baris HASH:JUMLAH, SHA-1, urut.`,
+    en: ({ path }) =>
+      `${path} in BETANG_BREACHED_PASSWORDS is no list of leaked passwords: each line HASH:COUNT, SHA-1, sorted.`,
   },
   'idempotency-key-reused': {
     httpStatus: 409,

@@ -37,12 +37,17 @@ export type ErrorDetails = {
   'internal-fault': { reference: string }
   'sign-in-required': Record<string, never>
   'sign-in-failed': Record<string, never>
+  'not-permitted': { action: string }
+  'roles-incompatible': { role: string; other: string }
+  'delegation-too-wide': Record<string, never>
+  'grant-not-found': { grantId: string }
   'too-many-attempts': { waitSeconds: number }
   'password-change-required': Record<string, never>
   'step-up-required': Record<string, never>
   'session-not-found': { sessionId: string }
   'password-wrong': Record<string, never>
-  'password-weak': { reason: 'short' | 'long' | 'guessable' | 'same' }
+  'password-weak': { reason: 'short' | 'long' | 'guessable' | 'breached' | 'same' }
+  'breached-list-invalid': { path: string }
   'idempotency-key-reused': Record<string, never>
   'web-not-built': { path: string }
   'port-in-use': { port: number }

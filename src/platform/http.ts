@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { errorTexts } from './error-messages.ts'
 import { AppError, type ErrorCode } from './errors.ts'
 import { type Language, sayError } from './say-error.ts'
+import type { Viewer } from './scoped-db.ts'
 
 /** The HTTP application as a module's `routes.ts` sees it: zod schemas in, typed handlers. */
 export type Api = FastifyInstance<
@@ -35,18 +36,24 @@ export interface SignedIn {
   readonly sessionId: string
   /** Password, code or passkey was shown in this session a short while ago. */
   readonly hasFreshProof: boolean
+  /** The grant that the session chose; null leaves it to the order of roles. */
+  readonly grantInUse: string | null
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answers without a session. Every other route under `/api/v1` refuses. */
+    /** Answers without a session. Every other route under `/api` names its action. */
     isPublic?: boolean
     /** Open also to whoever still has to change the first password. */
     isBeforePasswordChange?: boolean
+    /** What a caller must be permitted to do. */
+    action?: string
   }
   interface FastifyRequest {
     /** Null on public routes only. Use `getSignedIn(request)`. */
     signedIn: SignedIn | null
+    /** The grant under which the request acts; null where the account holds none. */
+    viewer: Viewer | null
   }
 }
 
@@ -54,6 +61,12 @@ declare module 'fastify' {
 export function getSignedIn(request: { readonly signedIn: SignedIn | null }): SignedIn {
   if (!request.signedIn) throw new AppError('sign-in-required', {})
   return request.signedIn
+}
+
+/** On whose behalf a request reads. @throws AppError `not-permitted` for an account without a grant. */
+export function getViewer(request: { readonly viewer: Viewer | null }): Viewer {
+  if (!request.viewer) throw new AppError('not-permitted', { action: '' })
+  return request.viewer
 }
 
 /**

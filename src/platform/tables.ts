@@ -14,7 +14,28 @@ type JsonArray = readonly JsonObject[]
 interface OrganisationTable {
   organisation_id: string
   name: string
-  kind: 'secretariat' | 'agency' | 'district' | 'ward' | 'partner' | 'auditor'
+  kind: 'secretariat' | 'agency' | 'district' | 'ward' | 'puskesos' | 'partner' | 'auditor'
+  sectors: Generated<readonly string[]>
+}
+
+interface OrganisationAliasTable {
+  alias_key: string
+  organisation_id: string
+}
+
+interface RoleGrantTable {
+  grant_id: string
+  account_id: string
+  role: string
+  regions: readonly string[] | null
+  is_own_organisation: Generated<boolean>
+  data_classes: readonly string[]
+  purpose: string
+  valid_from: ColumnType<IsoDate, IsoDate | undefined, IsoDate>
+  valid_to: IsoDate | null
+  delegated_from: string | null
+  granted_by: string | null
+  granted_at: Stamp
 }
 
 interface AccountTable {
@@ -39,6 +60,7 @@ interface SessionTable {
   created_at: Stamp
   last_seen_at: Stamp
   expires_at: Instant
+  grant_id: string | null
 }
 
 interface SignInStepTable {
@@ -89,12 +111,46 @@ interface ExpectedLinkTable {
 }
 
 interface AuditEventTable {
-  audit_event_id: Generated<number>
-  account_id: string
-  action: string
-  subject_kind: string
-  subject_id: string
+  event_id: Generated<number>
   at: Stamp
+  account_id: string | null
+  organisation_id: string | null
+  role: string | null
+  action: string
+  purpose: string | null
+  subject_kind: string | null
+  subject_id: string | null
+  fields: Generated<readonly string[]>
+  reason: string | null
+  request_id: string | null
+  detail: Json<JsonObject>
+}
+
+interface AuditUnsealedTable {
+  event_id: number
+}
+
+interface AuditSealTable {
+  seq: number
+  event_id: number
+  previous_hash: Uint8Array
+  hash: Uint8Array
+  sealed_at: Stamp
+}
+
+interface AuditAnchorTable {
+  seq: number
+  anchored_on: IsoDate
+  hash: Uint8Array
+  made_at: Stamp
+}
+
+/** The view `scoped.audit_actor`. */
+interface AuditActorView {
+  account_id: string
+  user_name: string
+  display_name: string
+  organisation_name: string
 }
 
 interface ListSheetTable {
@@ -252,6 +308,7 @@ interface DecisionTable {
   amount_rp: number | null
   amount_period: string | null
   is_amount_minimum: Generated<boolean>
+  indicator: Generated<string>
   reason_code: string
   outcomes: Json<JsonArray>
   missing: Json<readonly string[]>
@@ -363,6 +420,7 @@ interface FamilyLineTable {
   top_score: number
   served_by: readonly string[]
   list_count: number
+  served_indicators: Generated<readonly string[]>
 }
 
 /** Every table of `migrations/`, by name; each is written by the store of the module that owns it. */
@@ -376,7 +434,13 @@ export interface Tables {
   passkey: PasskeyTable
   account_link: AccountLinkTable
   expected_link: ExpectedLinkTable
+  organisation_alias: OrganisationAliasTable
+  role_grant: RoleGrantTable
   audit_event: AuditEventTable
+  audit_unsealed: AuditUnsealedTable
+  audit_seal: AuditSealTable
+  audit_anchor: AuditAnchorTable
+  audit_actor: AuditActorView
   list_sheet: ListSheetTable
   import_row: ImportRowTable
   finding: FindingTable

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
 import type { SignedIn } from '#platform/http'
+import { insertGrant } from '../scope/store.ts'
 
 /** Signed out after this long without a request, and after `longestMs` in any case. */
 const idleMs = 2 * 60 * 60_000
@@ -10,6 +11,9 @@ const longestMs = 12 * 60 * 60_000
 const proofMs = 10 * 60_000
 /** How exactly `last_seen_at` is kept: a page makes many requests, one write a minute is enough. */
 const seenStepMs = 60_000
+
+/** Grants of the first account hold from before any list. */
+const beginning = '2000-01-01'
 
 export interface NewAccount {
   readonly accountId: string
@@ -24,7 +28,10 @@ export async function hasNoAccount(db: Db): Promise<boolean> {
   return found === undefined
 }
 
-/** The first account, of the coordination secretariat, whose password has to be changed. */
+/**
+ * The first account, of the coordination secretariat, whose password has to be changed. It lets the
+ * others in as administrator and works as secretariat, one at a time.
+ */
 export async function insertFirstAccount(db: Db, account: NewAccount): Promise<void> {
   await inTransaction(db, async (trx) => {
     await trx
@@ -43,6 +50,17 @@ export async function insertFirstAccount(db: Db, account: NewAccount): Promise<v
         must_change_password: true,
       })
       .execute()
+    for (const role of ['secretariat', 'administrator'] as const) {
+      await insertGrant(trx, {
+        accountId: account.accountId,
+        role,
+        regions: null,
+        isOwnOrganisation: false,
+        purpose: 'coordination',
+        validFrom: beginning,
+        validTo: null,
+      })
+    }
   })
 }
 
@@ -98,11 +116,7 @@ export interface NewSession {
   readonly device: string
 }
 
-export async function insertSession(
-  db: Db,
-  session: NewSession,
-  clock: Clock,
-): Promise<void> {
+export async function insertSession(db: Db, session: NewSession, clock: Clock): Promise<void> {
   const now = clock()
   await db
     .insertInto('session')
@@ -144,6 +158,7 @@ export async function findSession(
       'session.method',
       'session.proved_at',
       'session.last_seen_at',
+      'session.grant_id',
     ])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', new Date(nowMs).toISOString())
@@ -169,6 +184,7 @@ export async function findSession(
     mustChangePassword: row.must_change_password && row.method === 'password',
     sessionId: row.session_id,
     hasFreshProof: nowMs - Date.parse(row.proved_at) < proofMs,
+    grantInUse: row.grant_id,
   }
 }
 

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { type Db, inTransaction } from './db.ts'
+
+/** On whose behalf a query runs: the settings that the database's row policies read. */
+export interface Viewer {
+  readonly accountId: string
+  readonly grantId: string
+  readonly role: string
+  readonly organisationId: string
+  /** Sees only what its organisation has to do with. */
+  readonly isOwnOrganisation: boolean
+  /** Codes of districts and wards; null is the whole city. */
+  readonly regions: readonly string[] | null
+  readonly dataClasses: readonly string[]
+  readonly purpose: string
+}
+
+/**
+ * Runs `work` with the rights of `viewer` and nobody else's, in one transaction.
+ *
+ * The `db` handed to it sees the views of the schema `scoped` under their tables' names: rows and
+ * fields outside the viewer's scope do not exist for it, and it can write nothing but audit events.
+ */
+export async function asViewer<Result>(
+  db: Db,
+  viewer: Viewer,
+  work: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(db, async (trx) => {
+    const isInside = db.isTransaction
+    await sql`
+      select set_config('betang.role', ${viewer.role}, true),
+        set_config('betang.organisation', ${viewer.isOwnOrganisation ? viewer.organisationId : ''}, true),
+        set_config('betang.regions', ${viewer.regions?.join(' ') ?? '*'}, true),
+        set_config('betang.classes', ${viewer.dataClasses.join(' ')}, true),
+        set_config('search_path', 'scoped, public', true),
+        set_config('role', 'betang_reader', true)`.execute(trx)
+    const result = await work(trx)
+    // A transaction that was open before goes on with the rights it had.
+    if (isInside) await leave(trx)
+    return result
+  })
+}
+
+async function leave(trx: Db): Promise<void> {
+  await sql`reset role`.execute(trx)
+  await sql`
+    select set_config('betang.role', '', true), set_config('betang.organisation', '', true),
+      set_config('betang.regions', '', true), set_config('betang.classes', '', true),
+      set_config('search_path', 'public', true)`.execute(trx)
+}
