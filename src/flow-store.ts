@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { savePlan } from '#allocation'
 import { saveAssessment } from '#assessment'
 import { saveMatrix } from '#coordination'
-import { buildDashboard, saveInsight } from '#insight'
+import { buildDashboard, type InsightInput, saveInsight } from '#insight'
 import { saveIntake } from '#intake'
 import { saveLedger } from '#ledger'
 import { saveOffers } from '#partner'
@@ -28,6 +28,7 @@ export async function saveRun(
   run: RunResult,
   { store, secrets, onProgress }: SaveParts,
 ): Promise<void> {
+  const insight = await insightOf(run)
   const steps: readonly (readonly [string, (tx: Db) => Promise<unknown>])[] = [
     ['intake', (tx) => saveIntake(tx, secrets, run.intake, run.register.rowLinks)],
     ['registry', (tx) => saveRegister(tx, secrets, run.register)],
@@ -37,7 +38,7 @@ export async function saveRun(
     ['partner', (tx) => saveOffers(tx, run.offerReading)],
     ['allocation', (tx) => savePlan(tx, run.plan, run.on)],
     ['coordination', (tx) => saveMatrix(tx, run.matrix)],
-    ['insight', (tx) => saveInsight(tx, insightOf(run))],
+    ['insight', (tx) => saveInsight(tx, insight)],
   ]
   onProgress?.({ stage: 'store', share: 0 })
   await inTransaction(store.db, async (tx) => {
@@ -57,10 +58,10 @@ async function tidy({ db, kind }: Store): Promise<void> {
   if (kind === 'embedded') await sql`checkpoint`.execute(db)
 }
 
-function insightOf(run: RunResult) {
+async function insightOf(run: RunResult): Promise<InsightInput> {
   return {
     on: run.on,
-    dashboard: buildDashboard(run),
+    dashboard: await buildDashboard(run),
     register: run.register,
     served: run.served,
     assessment: run.assessment,

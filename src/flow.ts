@@ -2,8 +2,8 @@ import { type AllocationPlan, allocate, needInputs } from '#allocation'
 import { type Assessment, assess } from '#assessment'
 import { buildMatrix, type Matrix } from '#coordination'
 import { type Intake, readFolder } from '#intake'
-import { buildLedger, countServed } from '#ledger'
-import type { Received, ServedCount } from '#ledger/schema'
+import { buildLedger, countServed, overlaps } from '#ledger'
+import type { Overlap, Received, ServedCount } from '#ledger/schema'
 import { type OfferReading, readOffers } from '#partner'
 import type { IsoDate } from '#platform/dates'
 import { AppError } from '#platform/errors'
@@ -19,6 +19,7 @@ export interface RunResult {
   readonly register: Register
   readonly received: readonly Received[]
   readonly served: readonly ServedCount[]
+  readonly overlaps: readonly Overlap[]
   readonly assessment: Assessment
   readonly programmes: readonly Programme[]
   readonly decisions: readonly ProgrammeDecision[]
@@ -56,10 +57,11 @@ export async function runMainJob(request: RunRequest): Promise<RunResult> {
   if (on === undefined) throw new AppError('run-date-unknown', { path: dir })
 
   const register = await stage('registry', () => buildRegister(intake))
-  const { received, served } = await stage('ledger', () => {
-    const given = buildLedger(intake, register)
-    return { received: given, served: countServed(given, register) }
+  const ledger = await stage('ledger', () => {
+    const received = buildLedger(intake, register)
+    return { received, served: countServed(received, register), overlaps: overlaps(received) }
   })
+  const { received } = ledger
   const assessment = await stage('assessment', () => assess({ intake, register, received, on }))
   const { programmes, decisions } = await stage('programme', async () => {
     const catalogue = await loadProgrammes(programmesDir)
@@ -93,8 +95,7 @@ export async function runMainJob(request: RunRequest): Promise<RunResult> {
     on,
     intake,
     register,
-    received,
-    served,
+    ...ledger,
     assessment,
     programmes,
     decisions,

@@ -5,7 +5,8 @@
  * every run from what the stages say; reads the tables of the stages above for pages. Unknown is
  * counted apart, counts under 10 are not told in what is shared, a NIK is always masked.
  */
-export { buildDashboard } from './dashboard.ts'
+export { buildDashboard } from './dashboard/build-dashboard.ts'
+export { dashboardSteps } from './dashboard/dashboard-steps.ts'
 export { type ReportInput, reportHtml } from './report/report-html.ts'
 export { type InsightParts, insightRoutes } from './routes.ts'
 export { type InsightInput, saveInsight } from './store.ts'

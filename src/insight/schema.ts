@@ -59,6 +59,16 @@ export const WardSummary = z.object({
 })
 export type WardSummary = z.infer<typeof WardSummary>
 
+export const OverlapCount = z.object({
+  /** Rules forbid the pair; the same help twice; different help, as wanted. */
+  kind: z.enum(['conflict', 'duplicate', 'complementary']),
+  pairs: z.number().int(),
+  families: z.number().int(),
+  /** Pairs that a missing date leaves open. */
+  uncertainPairs: z.number().int(),
+})
+export type OverlapCount = z.infer<typeof OverlapCount>
+
 export const Dashboard = z.object({
   on: IsoDay.nullable(),
   persons: z.number().int(),
@@ -69,6 +79,8 @@ export const Dashboard = z.object({
   familiesByListCount: z.array(z.object({ lists: z.number().int(), families: z.number().int() })),
   /** Of families with a need. */
   served: z.object({ none: z.number().int(), one: z.number().int(), several: z.number().int() }),
+  /** Where gifts meet on one family, gravest first. Empty where nobody counted them. */
+  overlaps: z.array(OverlapCount).default([]),
   indicators: z.array(
     z.object({
       sector: SectorName,

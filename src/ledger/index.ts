@@ -13,6 +13,7 @@
 export { readAidStatus } from './aid-status.ts'
 export { buildLedger, sectorOf, sectors } from './build-ledger.ts'
 export { countServed, programmeCode } from './count-served.ts'
+export { overlaps } from './overlaps.ts'
 export type {
   Indicator,
   Overlap,

@@ -42,7 +42,7 @@ export async function writeRun(run: RunResult, { out, fullIds }: WriteRunOptions
 
 async function writeFiles(run: RunResult, { out, fullIds }: WriteRunOptions): Promise<void> {
   const mask = idMask(fullIds)
-  const dashboard = buildDashboard(run)
+  const dashboard = await buildDashboard(run)
   const path = (name: string): string => join(out, name)
 
   await writeLinksCsv(path('links.csv'), run)

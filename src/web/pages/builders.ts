@@ -241,6 +241,11 @@ export function aDashboard(): Dashboard {
       { lists: 2, families: 100 },
     ],
     served: { none: 84, one: 60, several: 20 },
+    overlaps: [
+      { kind: 'conflict', pairs: 0, families: 0, uncertainPairs: 0 },
+      { kind: 'duplicate', pairs: 41, families: 37, uncertainPairs: 12 },
+      { kind: 'complementary', pairs: 510, families: 140, uncertainPairs: 0 },
+    ],
     indicators: [
       {
         sector: 'water',

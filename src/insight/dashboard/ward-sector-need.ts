@@ -1,0 +1,16 @@
+import type { SqlStep } from '#platform/duckdb'
+
+/**
+ * `lacking_family`, `ward`, `indicator` to `ward_sector_need`: of every ward and sector, how many
+ * families lack something in it. A family that lacks two things of one sector counts once.
+ */
+export const wardSectorNeedSql: SqlStep = {
+  creates: 'ward_sector_need',
+  sql: `
+    select code, sector.sector, count(distinct family_id) as families
+    from ward
+    cross join (select distinct sector from indicator) as sector
+    left join lacking_family
+      on lacking_family.ward = ward.code and lacking_family.sector = sector.sector
+    group by code, sector.sector`,
+}
