@@ -211,7 +211,6 @@ interface FamilyTable {
   decile: number | null
   list_count: number
   member_count: number
-  served_count: Generated<number>
   kk_cipher: Uint8Array | null
   kk_hmac: Uint8Array | null
   detail: Json<JsonObject>
