@@ -61,8 +61,23 @@ async function signIn(password: string): Promise<{ cookie: string }> {
   return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
 }
 
+async function changePassword(
+  headers: { cookie: string },
+  present: string,
+  next: string,
+): Promise<{ cookie: string }> {
+  const answer = await fetch(`${address}/api/v1/password`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ present, next }),
+  })
+  expect(answer.status).toBe(204)
+  return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+}
+
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
+const ownPassword = 'sepeda biru tua'
 const passwordIn = (said: string) => /Password: (\S+)/.exec(said)?.[1]
 
 describe('a data folder that is served', () => {
@@ -82,7 +97,11 @@ describe('a data folder that is served', () => {
     expect(said).toContain(address)
     expect(said).toContain(data)
     expect(said).toContain('for one office')
-    const headers = await signIn(password)
+    const first = await signIn(password)
+    const shut = await fetch(`${address}/api/v1/dashboard`, { headers: first })
+    expect(shut.status).toBe(403)
+    const headers = await changePassword(first, password, ownPassword)
+    password = ownPassword
     const dashboard = await (await fetch(`${address}/api/v1/dashboard`, { headers })).json()
     expect(Counts.parse(dashboard)).toMatchObject({ families: 12 })
     const page = await fetch(`${address}/masuk`)
@@ -162,7 +181,9 @@ describe('a PostgreSQL server that is served', () => {
     const url = await createDatabase(inject('postgresHome'))
     const said = await serve(url)
     expect(said).not.toContain('for one office')
-    const headers = await signIn(passwordIn(said) ?? '')
+    const firstPassword = passwordIn(said) ?? ''
+    const first = await signIn(firstPassword)
+    const headers = await changePassword(first, firstPassword, ownPassword)
     const answer = await fetch(`${address}/api/v1/dashboard`, { headers })
     expect(await answer.json()).toMatchObject({ code: 'nothing-read-yet' })
   })

@@ -2,6 +2,7 @@ import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { publicKey } from '#platform/keys'
 import { type Random, randomPassword, randomToken } from '#platform/random'
+import type { IsBreached } from './breached-passwords.ts'
 import { checkPassword, hashPassword, isPassword } from './passwords.ts'
 import type { PasswordChange, SignIn } from './schema.ts'
 import {
@@ -62,12 +63,13 @@ export async function checkCredentials(
  */
 export async function changePassword(
   db: Db,
-  who: { readonly accountId: string; readonly userName: string },
+  who: { readonly accountId: string; readonly userName: string; readonly displayName: string },
   { present, next }: PasswordChange,
+  isBreached?: IsBreached,
 ): Promise<void> {
   const presentHash = await getPasswordHash(db, who.accountId)
   if (!(await isPassword(presentHash, present))) throw new AppError('password-wrong', {})
   if (present === next) throw new AppError('password-weak', { reason: 'same' })
-  checkPassword(next, who.userName)
+  await checkPassword(next, [who.userName, who.displayName], isBreached)
   await replacePassword(db, who.accountId, await hashPassword(next))
 }

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db'
 import type { Random } from '#platform/random'
 import type { Secrets } from '#platform/secrets'
 import type { AttemptLimit } from './attempts.ts'
+import type { IsBreached } from './breached-passwords.ts'
 import type { Cookies } from './cookies.ts'
 
 /** What sign-in is built from. */
@@ -13,6 +14,8 @@ export interface AccessParts {
   readonly secrets: Secrets
   /** Reached through HTTPS: cookies are bound to this host and travel encrypted only. */
   readonly isHttps: boolean
+  /** A list of leaked passwords; none unless the office has one. */
+  readonly isBreached?: IsBreached | undefined
 }
 
 /** What the routes of sign-in share. */

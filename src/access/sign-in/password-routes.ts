@@ -28,7 +28,7 @@ export function passwordRoutes(api: Api, parts: SignInParts): void {
     async (request, reply) => {
       const who = getSignedIn(request)
       await parts.attempts.guard(who.accountId, 'password-wrong', () =>
-        changePassword(parts.db, who, request.body),
+        changePassword(parts.db, who, request.body, parts.isBreached),
       )
       await startSession(request, reply, { accountId: who.accountId, method: 'password' }, parts)
       return reply.code(204).send(null)

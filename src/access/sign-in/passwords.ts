@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { AppError } from '#platform/errors'
+import type { IsBreached } from './breached-passwords.ts'
 
 /**
  * Argon2id, the library's default.
@@ -10,10 +11,6 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 const shortest = 10
 const longest = 128
-const fewestDifferent = 5
-/** What a stranger tries first here; a password may hold them, but not consist of them. */
-const guessable =
-  /betang|palangka|raya|kalteng|kalimantan|dinsos|bapperida|tkpk|admin|petugas|rahasia|password|sandi|qwerty|asdf|123\d*|bismillah|indonesia|merdeka|20[0-4]\d/gi
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)
@@ -24,17 +21,20 @@ export function isPassword(passwordHash: string, password: string): Promise<bool
 }
 
 /**
- * Refuses a password that is short, long or what a stranger would try; asks for no kinds of
- * characters.
+ * Refuses a password that is short, long, what a stranger would try, or known to have leaked; asks
+ * for no kinds of characters. `ownWords` are what is known of its owner, as the user name.
  *
  * @throws AppError `password-weak`
- * @source OWASP ASVS 5.0, V6.2.1, V6.2.5, V6.2.9, V6.2.11.
+ * @source OWASP ASVS 5.0, V6.2.1, V6.2.4, V6.2.5, V6.2.9, V6.2.11, V6.2.12.
  */
-export function checkPassword(password: string, userName: string): void {
+export async function checkPassword(
+  password: string,
+  ownWords: readonly string[],
+  isBreached?: IsBreached,
+): Promise<void> {
   if ([...password].length < shortest) throw new AppError('password-weak', { reason: 'short' })
   if ([...password].length > longest) throw new AppError('password-weak', { reason: 'long' })
-  const rest = password.toLowerCase().replaceAll(userName.toLowerCase(), '').replace(guessable, '')
-  if (new Set(rest.replace(/[\s\p{P}\p{S}]/gu, '')).size < fewestDifferent) {
-    throw new AppError('password-weak', { reason: 'guessable' })
-  }
+  const { isGuessable } = await import('./password-strength.ts')
+  if (isGuessable(password, ownWords)) throw new AppError('password-weak', { reason: 'guessable' })
+  if (await isBreached?.(password)) throw new AppError('password-weak', { reason: 'breached' })
 }
