@@ -235,13 +235,6 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ path }) =>
       `${path} in BETANG_BREACHED_PASSWORDS is no list of leaked passwords: each line HASH:COUNT, SHA-1, sorted.`,
   },
-  'breached-list-invalid': {
-    httpStatus: 503,
-    id: ({ path }) =>
-      `${path} pada BETANG_BREACHED_PASSWORDS bukan daftar kata sandi bocor: tiap baris HASH:JUMLAH, SHA-1, urut.`,
-    en: ({ path }) =>
-      `${path} in BETANG_BREACHED_PASSWORDS is no list of leaked passwords: each line HASH:COUNT, SHA-1, sorted.`,
-  },
   'idempotency-key-reused': {
     httpStatus: 409,
     id: () => 'Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci baru.',
