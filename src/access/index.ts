@@ -6,7 +6,17 @@
  * Every route under `/api/v1` needs a session unless it declares itself public, and a sign-in that
  * keeps failing has to wait. A look at a person or family is a line in audit_event, never changed.
  */
+export {
+  type Asker,
+  type AuditEvent,
+  askedBy,
+  bySystem,
+  type Reads,
+  recordEvent,
+  recordReads,
+} from './audit/record-event.ts'
 export { type Read, recordRead } from './audit/record-read.ts'
+export { type Sealer, startSealer } from './audit/seal-events.ts'
 export { type Answer, can, permits, type Refusal, type Resource } from './scope/can.ts'
 export { guardRoutes } from './scope/guard-routes.ts'
 export {

@@ -80,8 +80,10 @@ export async function openStore(place: StorePlace): Promise<Store> {
 async function openServer(url: string): Promise<Store> {
   const place = withoutPassword(url)
   const { db, pool } = connect({ connectionString: url, max: 10 })
-  // An idle connection that the server drops is replaced; without a listener it would end the process.
+  // A connection that the server drops, idle or in the middle of work, is replaced, and its query
+  // fails; without these listeners it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await pool.query('select 1')
   } catch (cause) {

@@ -1,4 +1,5 @@
-import { type Db, insertMany } from '#platform/db'
+import type { Db } from '#platform/db'
+import { bySystem, recordReads } from './record-event.ts'
 
 /** A look at persons or families, one line each; `subjectId` is the public key, never a NIK. */
 export interface Read {
@@ -10,16 +11,6 @@ export interface Read {
 }
 
 /** Notes who looked at whom. Call it before the answer leaves. */
-export async function recordRead(db: Db, read: Read): Promise<void> {
-  await insertMany(
-    db,
-    'audit_event',
-    ['account_id', 'action', 'subject_kind', 'subject_id'],
-    read.subjectIds.map((subjectId) => ({
-      account_id: read.accountId,
-      action: read.action,
-      subject_kind: read.subjectKind,
-      subject_id: subjectId,
-    })),
-  )
+export function recordRead(db: Db, read: Read): Promise<void> {
+  return recordReads(db, { ...bySystem, role: null, ...read })
 }
