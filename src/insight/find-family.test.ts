@@ -14,7 +14,11 @@ async function saveFamily(db: Db): Promise<void> {
     .execute()
   await db
     .insertInto('run_state')
-    .values({ key: 'programmes', value: JSON.stringify([summary]) })
+    .values([
+      { key: 'programmes', value: JSON.stringify([summary]) },
+      { key: 'dashboard', value: JSON.stringify(dashboard) },
+      { key: 'run-day', value: JSON.stringify(dashboard.on) },
+    ])
     .execute()
 }
 
@@ -27,6 +31,21 @@ const summary = {
   decidedBy: 'Kementerian Sosial',
   source: 'Permensos 1/2018',
   validFrom: '2025-01-01',
+  paidEvery: 'quarter',
+}
+
+/** The picture of the run, which says its day. */
+const dashboard = {
+  on: '2025-07-01',
+  persons: 1,
+  families: 1,
+  lists: 1,
+  rows: 1,
+  familiesByListCount: [],
+  served: { none: 0, one: 1, several: 0 },
+  indicators: [],
+  wards: [],
+  familiesWithoutWard: 1,
 }
 
 const pkh = {
@@ -62,5 +81,30 @@ describe('findFamily', () => {
       const sure = await findFamily(db, testSecrets, familyId)
       expect(sure.programmes[0]).toMatchObject({ isAmountMinimum: false })
       expect(sure.grid.basic?.[0]?.textId).toBe('PKH Rp500.000/triwulan')
+    }))
+
+  it('says what regular help brings a month, from the ledger', () =>
+    withDatabase('PGlite', async (db) => {
+      await saveFamily(db)
+      const payment = {
+        family_id: familyId,
+        person_id: 'p000000001',
+        sector: 'basic',
+        indicator: 'INCOME',
+        provider: 'Kementerian Sosial',
+        programme: 'PKH',
+        status: 'received',
+        amount_rp: 600_000,
+      }
+      await db
+        .insertInto('received')
+        .values([
+          { ...payment, row_no: 1, received_on: '2025-01-15' },
+          { ...payment, row_no: 2, received_on: '2025-04-15' },
+          { ...payment, row_no: 3, received_on: '2023-04-15' },
+        ])
+        .execute()
+      const { counts } = await findFamily(db, testSecrets, familyId)
+      expect(counts.receivedRpPerMonth).toBe(100_000)
     }))
 })

@@ -8,6 +8,7 @@ import { familyFlags } from './family-flags.ts'
 import { asks, familyGrid } from './family-grid.ts'
 import { type FamilyRecords, loadFamily, loadProgrammeSummaries } from './load-family.ts'
 import { nextSteps } from './next-steps.ts'
+import { receivedRpPerMonth } from './received-per-month.ts'
 import { FamilyPage, type ValueSources } from './schema.ts'
 import { findDashboard } from './store.ts'
 
@@ -46,7 +47,10 @@ export async function findFamily(db: Db, secrets: Secrets, familyId: string): Pr
     decile: family.decile,
     decileSource: decileSource(records),
     flags: familyFlags(records, members),
-    counts: pageCounts(records),
+    counts: {
+      ...pageCounts(records),
+      receivedRpPerMonth: receivedRpPerMonth(records.received, programmes, on),
+    },
     deprivation: deprivation(records),
     area: {
       accessId: area?.isRiverOnly ? 'Hanya lewat sungai' : null,
@@ -150,14 +154,17 @@ function decileSource({ origins, rows, family }: FamilyRecords): string | null {
   return row?.file ?? null
 }
 
-function pageCounts({ needs, received, promised }: FamilyRecords): FamilyPage['counts'] {
+function pageCounts({
+  needs,
+  received,
+  promised,
+}: FamilyRecords): Omit<FamilyPage['counts'], 'receivedRpPerMonth'> {
   return {
     lacks: needs.length,
     sectors: new Set(needs.map(({ sector }) => sector)).size,
     urgent: needs.filter(({ severity }) => severity === 4).length,
     received: new Set(received.map(({ programme }) => programme)).size,
     promised: promised.length,
-    receivedRpPerMonth: null,
   }
 }
 

@@ -179,5 +179,7 @@ const ProgrammeSummaries = z.array(
     decidedBy: z.string(),
     source: z.string(),
     validFrom: z.string(),
+    // a catalogue may have been stored without it
+    paidEvery: z.enum(['month', 'quarter', 'year']).nullable().default(null),
   }),
 )

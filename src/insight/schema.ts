@@ -234,7 +234,7 @@ export const FamilyPage = z.object({
     urgent: z.number().int(),
     received: z.number().int(),
     promised: z.number().int(),
-    /** Sum of what is known to come in every month, null where no amount is known. */
+    /** Monthly and quarterly payments of the last twelve months over twelve, null where no amount is known. */
     receivedRpPerMonth: z.number().int().nullable(),
   }),
   /** Deprivations out of indicators that could be told; unknown counted apart. */

@@ -14,7 +14,7 @@ export function programmeKey(entry: Received): string {
 }
 
 /** The programme's code where the law fixes its purpose, else the giver's own words. */
-export function programmeCode(entry: Received): string {
+export function programmeCode(entry: Pick<Received, 'programme'>): string {
   return findFixedProgramme(entry.programme)?.code ?? entry.programme
 }
 

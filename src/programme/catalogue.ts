@@ -25,6 +25,8 @@ export const ProgrammeFile = z.strictObject({
   unit: z.enum(['person', 'family', 'house']),
   benefit: words,
   nature: z.enum(['routine', 'incidental']),
+  /** How often money reaches the family; absent where it comes once, or as goods or contributions. */
+  paidEvery: z.enum(['month', 'quarter', 'year']).optional(),
   decidedBy: words,
   responsible: words,
   funding: z.array(z.string().min(1)).min(1),

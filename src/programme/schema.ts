@@ -49,4 +49,6 @@ export interface ProgrammeSummary {
   readonly decidedBy: string
   readonly source: string
   readonly validFrom: IsoDate
+  /** How often money reaches the family; null where it comes once, or as goods or contributions. */
+  readonly paidEvery: 'month' | 'quarter' | 'year' | null
 }

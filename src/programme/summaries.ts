@@ -14,6 +14,7 @@ export function programmeSummaries(programmes: readonly Programme[]): readonly P
       decidedBy: programme.decidedBy.id,
       source: latest?.source ?? programme.source,
       validFrom: latest?.from ?? '',
+      paidEvery: programme.paidEvery ?? null,
     }
   })
 }

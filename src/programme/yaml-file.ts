@@ -104,6 +104,7 @@ const knownKeys = [
   'unit',
   'benefit',
   'nature',
+  'paidEvery',
   'decidedBy',
   'responsible',
   'funding',

@@ -97,7 +97,7 @@ export const families: Record<keyof typeof id, string> = {
   'family.urgent': '{count} of them urgent',
   'family.received': 'Receives {count, plural, one {one kind} other {{count} kinds}} of help',
   'family.receivedNone': 'Receives no help yet',
-  'family.perMonth': 'about {amount} a month',
+  'family.perMonth': 'on average {amount} a month from regular help on record over the last year',
   'family.promised': '{count, plural, one {One help is} other {{count} helps are}} planned',
   'family.decile': 'National decile',
   'family.deprivation': 'Deprivation',

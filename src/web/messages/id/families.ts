@@ -89,7 +89,7 @@ export const families = {
   'family.urgent': '{count} di antaranya mendesak',
   'family.received': 'Menerima {count} bantuan',
   'family.receivedNone': 'Belum menerima bantuan apa pun',
-  'family.perMonth': 'kira-kira {amount} sebulan',
+  'family.perMonth': 'rata-rata {amount} sebulan dari bantuan rutin yang tercatat setahun terakhir',
   'family.promised': 'Ada {count} rencana bantuan',
   'family.decile': 'Desil nasional',
   'family.deprivation': 'Deprivasi',

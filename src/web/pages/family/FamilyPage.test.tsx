@@ -16,7 +16,7 @@ describe('FamilyPage', () => {
     expect(await screen.findByRole('heading', { name: 'Keluarga Ibu Norlela' })).toBeTruthy()
     const standing = screen.getByRole('region', { name: 'Keadaan keluarga' })
     expect(standing.textContent).toContain(
-      'Kurang 1 hal di 1 bidang. Menerima 2 bantuan, kira-kira Rp762.500 sebulan.',
+      'Kurang 1 hal di 1 bidang. Menerima 2 bantuan, rata-rata Rp762.500 sebulan dari bantuan rutin yang tercatat setahun terakhir.',
     )
     expect(within(standing).getByText('3 belum diketahui')).toBeTruthy()
     expect(within(standing).getByRole('button', { name: 'Diputuskan BPS' })).toBeTruthy()
