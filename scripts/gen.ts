@@ -3,12 +3,13 @@
  * a file that differs, is missing or has no source any more is named and fails.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { cliPage } from './docs/cli-page.ts'
 import { errorsPage } from './docs/errors-page.ts'
 import { modulesPage } from './docs/modules-page.ts'
 import { openApiDocument } from './docs/openapi-document.ts'
 import { rulesPage } from './docs/rules-page.ts'
+import { sqlPages } from './docs/sql-pages.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'generated')
 const pages: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -17,6 +18,7 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'modules.md': modulesPage,
   'openapi.json': openApiDocument,
   'rules.md': rulesPage,
+  ...sqlPages(),
 }
 
 const isCheck = process.argv.includes('--check')
@@ -54,7 +56,10 @@ function readPage(file: string): string | undefined {
 
 function filesThere(): string[] {
   try {
-    return readdirSync(folder).sort()
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .sort()
   } catch {
     return []
   }

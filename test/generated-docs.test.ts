@@ -4,8 +4,9 @@ import { errorTexts } from '#platform/error-messages'
 import { commandNames } from '../scripts/docs/cli-page.ts'
 import { errorsPage } from '../scripts/docs/errors-page.ts'
 import { table } from '../scripts/docs/markdown.ts'
-import { moduleCard, modulesPage } from '../scripts/docs/modules-page.ts'
+import { docComment, modulesPage } from '../scripts/docs/modules-page.ts'
 import { openApiDocument } from '../scripts/docs/openapi-document.ts'
+import { sqlPages } from '../scripts/docs/sql-pages.ts'
 
 const OpenApi = z.object({
   paths: z.record(
@@ -41,9 +42,24 @@ describe('the generated docs', () => {
 
   it('read a module card without its signs', () => {
     expect(
-      moduleCard('/**\n * ledger: what was given.\n *\n * Owns no table.\n */\nexport {}'),
+      docComment('/**\n * ledger: what was given.\n *\n * Owns no table.\n */\nexport {}'),
     ).toBe('ledger: what was given.\n\nOwns no table.')
-    expect(moduleCard("export { x } from './x.ts'")).toBeUndefined()
+    expect(docComment("export { x } from './x.ts'")).toBeUndefined()
+  })
+
+  it('print every step of SQL with what it makes, at the left edge', () => {
+    const pages = Object.entries(sqlPages())
+    expect(pages.map(([name]) => name)).toContain('sql/indicator_count.sql')
+    for (const [name, makePage] of pages) {
+      const table = name.slice('sql/'.length, -'.sql'.length)
+      expect(makePage()).toMatch(
+        new RegExp(`^-- Written .*\n-- Step \\d of \\d .*\n--\n-- .*\`${table}\``),
+      )
+      expect(makePage()).toMatch(
+        new RegExp(`\n\ncreate or replace table "${table}" as\n(with|select) ?.*`),
+      )
+      expect(makePage().endsWith(';\n')).toBe(true)
+    }
   })
 
   it('find the commands in a help text, but for help', () => {

@@ -26,14 +26,14 @@ ${names.map((name) => moduleSection(name, modules[name] ?? [])).join('')}`
 }
 
 function moduleSection(name: string, imports: readonly string[]): string {
-  const card = moduleCard(readFileSync(door(name), 'utf8'))
+  const card = docComment(readFileSync(door(name), 'utf8'))
   if (card === undefined) throw new Error(`src/${name}/index.ts does not begin with a module card`)
   const from = imports.length === 0 ? 'platform only' : imports.join(', ')
   return `\n## ${name}\n\n${card}\n\nImports: ${from}\n`
 }
 
-/** The doc comment with which a file begins, without its signs; undefined when there is none. */
-export function moduleCard(text: string): string | undefined {
+/** The doc comment with which a text begins, without its signs; undefined when there is none. */
+export function docComment(text: string): string | undefined {
   const comment = /^\s*\/\*\*([\s\S]*?)\*\//.exec(text)?.[1]
   return comment
     ?.split('\n')
