@@ -3,7 +3,7 @@ import { indicatorNames, sectorNames } from '#assessment'
 import type { Intake } from '#intake/schema'
 import type { Offer } from '#partner/schema'
 import { formatRupiah } from '#platform/money'
-import type { Dashboard } from '../schema.ts'
+import type { Dashboard, OverlapCount } from '../schema.ts'
 import { type Bar, barChart, figure } from './bars.ts'
 import { count, type Html, html, sharedCount } from './html.ts'
 import { reportCss } from './report-css.ts'
@@ -32,6 +32,7 @@ export function reportHtml({ dashboard, intake, plan, offers }: ReportInput): st
 <body><main>
 ${headline(dashboard)}
 ${servedSection(dashboard)}
+${overlapSection(dashboard)}
 ${wardSection(dashboard)}
 ${needSection(dashboard)}
 ${allocationSection(plan, offers)}
@@ -72,6 +73,21 @@ function servedSection(dashboard: Dashboard): Html {
     <div><h3>Keluarga yang kekurangan, menurut pelayannya</h3>${barChart('Keluarga menurut pelayannya', servedBars)}</div>
     <div><h3>Semua keluarga, menurut jumlah daftar</h3>${barChart('Keluarga menurut jumlah daftar', listBars)}</div>
   </div>
+</section>`
+}
+
+const overlapWords = {
+  conflict: ['bertabrakan', 'menurut aturan tidak boleh diterima bersama'],
+  duplicate: ['ganda', 'sejenis, untuk kekurangan yang sama, dalam satu musim'],
+  complementary: ['saling melengkapi', 'bantuan yang berbeda, seperti yang diharapkan'],
+} as const satisfies Record<OverlapCount['kind'], readonly [string, string]>
+
+function overlapSection({ overlaps }: Dashboard): Html {
+  return html`<section>
+  <h2>Bantuan yang bertemu di satu keluarga</h2>
+  <table><thead><tr><th>Bertemunya</th><th>Artinya</th><th>Keluarga</th><th>Pasang bantuan</th><th>Perlu dipastikan</th></tr></thead>
+  <tbody>${overlaps.map(({ kind, families, pairs, uncertainPairs }) => html`<tr><td>${overlapWords[kind][0]}</td><td>${overlapWords[kind][1]}</td><td>${sharedCount(families)}</td><td>${sharedCount(pairs)}</td><td>${sharedCount(uncertainPairs)}</td></tr>`)}</tbody></table>
+  <p class="source">Ganda belum tentu keliru. Perlu dipastikan: pasangan yang tanggalnya belum diketahui.</p>
 </section>`
 }
 

@@ -125,4 +125,21 @@ describe('CityPage', () => {
     const cells = [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)
     expect(cells).toEqual(['<10', '–', '<10', '<10', '–', '–', '<10'])
   })
+
+  it('says where help meets, and what is still to be confirmed', async () => {
+    await openPage('/kota', {
+      '/dashboard': aDashboard(),
+      '/map': { noticeId: '', noticeEn: '', wards: [] },
+    })
+    const heading = await screen.findByText('Bantuan apa yang bertemu di satu keluarga?')
+    const rows = [...(heading.closest('section')?.querySelectorAll('.bar-rows > div') ?? [])]
+    expect(rows.map((row) => [...row.querySelectorAll('p')].map((p) => p.textContent))).toEqual([
+      ['Bertabrakan: menurut aturan tidak boleh bersama0'],
+      [
+        'Ganda: sejenis, dalam satu musim37',
+        '12 dari 41 pasang perlu dipastikan: tanggalnya belum diketahui',
+      ],
+      ['Saling melengkapi: bantuan yang berbeda140'],
+    ])
+  })
 })

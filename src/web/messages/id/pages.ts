@@ -175,6 +175,13 @@ export const pages = {
   'city.listsTitle': '{share} keluarga ada di lebih dari satu daftar',
   'city.listsUnit': 'Keluarga menurut banyaknya daftar',
   'city.listsRow': '{count} daftar',
+  'city.overlapTitle': 'Bantuan apa yang bertemu di satu keluarga?',
+  'city.overlapUnit': 'Keluarga. Ganda belum tentu keliru.',
+  'city.overlap.conflict': 'Bertabrakan: menurut aturan tidak boleh bersama',
+  'city.overlap.duplicate': 'Ganda: sejenis, dalam satu musim',
+  'city.overlap.complementary': 'Saling melengkapi: bantuan yang berbeda',
+  'city.overlapUncertain':
+    '{count} dari {pairs} pasang perlu dipastikan: tanggalnya belum diketahui',
   'city.needs': 'Kebutuhan',
   'city.needsTitle': 'Paling banyak: {what}, {count} keluarga',
   'city.legend.served': 'sudah ada yang melayani',

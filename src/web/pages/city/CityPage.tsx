@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { plainCode } from '../page-search.ts'
 import { IndicatorBars } from './IndicatorBars.tsx'
+import { OverlapBars } from './OverlapBars.tsx'
 import { SectorByWard } from './SectorByWard.tsx'
 import { ListCountBars, ServedBar } from './ServedAndLists.tsx'
 import './city.css'
@@ -99,6 +100,7 @@ function CityView({ dashboard }: { readonly dashboard: Dashboard }) {
         <div className="stack">
           <ServedBar served={served} />
           <ListCountBars dashboard={dashboard} />
+          <OverlapBars overlaps={dashboard.overlaps} />
         </div>
       </div>
       <IndicatorBars indicators={dashboard.indicators} />
