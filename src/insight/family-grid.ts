@@ -2,6 +2,7 @@ import { indicatorNames, needPhrase, questionText } from '#assessment'
 import { indicatorsBySector, type Sector } from '#ledger/schema'
 import { formatRupiah } from '#platform/money'
 import type { ProgrammeSummary } from '#programme/schema'
+import { familyOverlaps, giftKey, type OverlapWords } from './family-overlaps.ts'
 import type { FamilyRecords } from './load-family.ts'
 import { GridEntry, IndicatorName, SectorName, sectors } from './schema.ts'
 
@@ -83,10 +84,11 @@ function lacking({ needs }: FamilyRecords, nameOf: NameOf): Placed[] {
 
 function receiving({ received, rows }: FamilyRecords, nameOf: NameOf): Placed[] {
   const rowOf = new Map(rows.map((row) => [row.row_no, row]))
+  const overlapsOf = familyOverlaps({ received, rows })
   const seen = new Set<string>()
   const placed: Placed[] = []
   for (const item of received) {
-    const key = `${item.programme}\n${item.indicator}\n${item.person_id}`
+    const key = giftKey(item)
     if (seen.has(key)) continue
     seen.add(key)
     const name =
@@ -100,10 +102,7 @@ function receiving({ received, rows }: FamilyRecords, nameOf: NameOf): Placed[] 
         indicator: IndicatorName.parse(item.indicator),
         textId: `${item.programme}${amount}${name === null ? '' : ` untuk ${name}`}`,
         textEn: `${item.programme}${amount}${name === null ? '' : ` for ${name}`}`,
-        noteId: item.received_on === null ? item.provider : `terakhir ${item.received_on}`,
-        noteEn: item.received_on === null ? item.provider : `last ${item.received_on}`,
-        reasonId: `Tercatat di daftar ${item.provider}.`,
-        reasonEn: `Stands in the list of ${item.provider}.`,
+        ...receivedWords(item, overlapsOf.get(key) ?? []),
         facts: place
           ? [
               {
@@ -121,6 +120,28 @@ function receiving({ received, rows }: FamilyRecords, nameOf: NameOf): Placed[] 
     })
   }
   return placed
+}
+
+/** From whom or when, then what is to be looked at where the gift meets another. */
+function receivedWords(
+  { provider, received_on: last }: FamilyRecords['received'][number],
+  meets: readonly OverlapWords[],
+) {
+  return {
+    noteId: [
+      last === null ? provider : `terakhir ${last}`,
+      ...meets.map((words) => words.noteId),
+    ].join(' · '),
+    noteEn: [last === null ? provider : `last ${last}`, ...meets.map((words) => words.noteEn)].join(
+      ' · ',
+    ),
+    reasonId: [`Tercatat di daftar ${provider}.`, ...meets.map((words) => words.reasonId)].join(
+      ' ',
+    ),
+    reasonEn: [`Stands in the list of ${provider}.`, ...meets.map((words) => words.reasonEn)].join(
+      ' ',
+    ),
+  }
 }
 
 const periodWords: Readonly<Record<string, readonly [string, string]>> = {
