@@ -69,7 +69,7 @@ export function assess({ intake, register, received, on }: AssessmentInput): Ass
   const questions: Question[] = []
   const profiles: FamilyProfile[] = []
   const dateOf = (rowNo: number) => rowDate(intake, rowNo, on)
-  const sinceOf = evidenceDates(intake, dateOf)
+  const seenOn = evidenceDate(intake, dateOf)
 
   for (const view of viewFamilies(intake, register, received, on)) {
     const { familyId } = view.family
@@ -81,7 +81,7 @@ export function assess({ intake, register, received, on }: AssessmentInput): Ass
       ]),
     )
     profiles.push({ familyId, lacks: lacksOf(findings) })
-    for (const need of needsOf(view, findings, sinceOf)) needs.push(need)
+    for (const need of needsOf(view, findings, seenOn)) needs.push(need)
     for (const question of questionsOf(familyId, findings)) questions.push(question)
   }
   return { on, needs, questions, profiles }
@@ -147,7 +147,7 @@ function lacksOf(findings: ReadonlyMap<Indicator, Finding>): FamilyProfile['lack
 function needsOf(
   view: FamilyView,
   findings: ReadonlyMap<Indicator, Finding>,
-  sinceOf: (evidence: readonly EvidenceFact[]) => IsoDate | undefined,
+  seenOn: (fact: EvidenceFact) => IsoDate | undefined,
 ): readonly Need[] {
   if ([...findings.values()].every(({ lacks }) => lacks.length === 0)) return []
   const shared = familyReasons(view)
@@ -157,7 +157,11 @@ function needsOf(
     return distinctLacks(lacks).map((lack) => {
       const { familyId, ward } = view.family
       const personId = lack.member?.person.personId
-      const since = sinceOf(lack.evidence)
+      const evidence = lack.evidence.map((fact) => {
+        const day = seenOn(fact)
+        return day === undefined ? fact : { ...fact, seenOn: day }
+      })
+      const since = evidence.flatMap((fact) => fact.seenOn ?? []).sort()[0]
       const lines = pointsOf(lack, shared, isHelped, yearsWaiting(since, view.on))
       return {
         needId: publicKey(`${familyId}|${personId ?? ''}|${indicator}`),
@@ -170,7 +174,7 @@ function needsOf(
         score: lines.reduce((sum, line) => sum + line.points, 0),
         ...(since === undefined ? {} : { since }),
         facts: needFacts(view, facts, lack.member),
-        evidence: lack.evidence,
+        evidence,
         points: lines,
       }
     })
@@ -207,17 +211,14 @@ function isOfSameFile(other: ListSheet, sheet: ListSheet): boolean {
   return other.file === sheet.file && other.kind !== 'other' && other.period !== undefined
 }
 
-/** The earliest day on which the evidence was seen. */
-function evidenceDates(
+/** The day on which a fact of the evidence was seen, where its row or list tells one. */
+function evidenceDate(
   intake: Intake,
   dateOf: (rowNo: number) => IsoDate | undefined,
-): (evidence: readonly EvidenceFact[]) => IsoDate | undefined {
+): (fact: EvidenceFact) => IsoDate | undefined {
   const rowNoByRef = new Map(intake.rows.map((row, rowNo) => [row.ref, rowNo]))
-  return (evidence) => {
-    const dates = evidence.flatMap(({ ref }) => {
-      const rowNo = ref === undefined ? undefined : rowNoByRef.get(ref)
-      return (rowNo === undefined ? undefined : dateOf(rowNo)) ?? []
-    })
-    return dates.sort()[0]
+  return ({ ref }) => {
+    const rowNo = ref === undefined ? undefined : rowNoByRef.get(ref)
+    return rowNo === undefined ? undefined : dateOf(rowNo)
   }
 }

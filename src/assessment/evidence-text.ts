@@ -21,15 +21,16 @@ export function evidenceText(
   }
 }
 
-/** One fact of the evidence in words, with its row. */
+/** One fact of the evidence in words, with its row and the day it was seen where a list tells it. */
 export function factText(entry: EvidenceFact): Words {
   const words = factWords[entry.fact]?.(entry.value) ?? otherFact(entry.value)
-  const { ref } = entry
+  const { ref, seenOn } = entry
   if (ref === undefined) return words
   const place = ref.sheet === '' ? ref.file : `${ref.file}/${ref.sheet}`
+  const day = seenOn === undefined ? '' : `, ${seenOn}`
   return {
-    id: `${words.id} (${place} baris ${ref.row})`,
-    en: `${words.en} (${place} row ${ref.row})`,
+    id: `${words.id} (${place} baris ${ref.row}${day})`,
+    en: `${words.en} (${place} row ${ref.row}${day})`,
   }
 }
 

@@ -12,6 +12,7 @@
  */
 export { type AssessmentInput, assess } from './assess.ts'
 export { evidenceText } from './evidence-text.ts'
+export { needReason } from './need-reason.ts'
 export type { PointReason } from './points.ts'
 export type {
   Assessment,

@@ -8,6 +8,8 @@ export interface EvidenceFact {
   readonly fact: string
   readonly value: string
   readonly ref?: RowRef
+  /** Day of the visit or list that says it, where one is told. */
+  readonly seenOn?: IsoDate
 }
 
 /**

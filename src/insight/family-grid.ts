@@ -1,4 +1,4 @@
-import { indicatorNames, needPhrase, questionText } from '#assessment'
+import { indicatorNames, needPhrase, needReason, questionText } from '#assessment'
 import { indicatorsBySector, type Sector } from '#ledger/schema'
 import { formatRupiah } from '#platform/money'
 import type { ProgrammeSummary } from '#programme/schema'
@@ -56,6 +56,7 @@ function lacking({ needs }: FamilyRecords, nameOf: NameOf): Placed[] {
     const indicator = IndicatorName.parse(need.indicator)
     const name = nameOf(need.person_id)
     const phrase = needPhrase({ indicator, evidence: need.evidence }, name)
+    const reason = needReason({ ...need, indicator })
     const severity = severityWords[need.severity - 1] ?? severityWords[0]
     return {
       sector: SectorName.parse(need.sector),
@@ -66,8 +67,8 @@ function lacking({ needs }: FamilyRecords, nameOf: NameOf): Placed[] {
         textEn: phrase.en,
         noteId: need.since === null ? severity.id : `${severity.id} · sejak ${need.since}`,
         noteEn: need.since === null ? severity.en : `${severity.en} · since ${need.since}`,
-        reasonId: `${indicatorNames[indicator].id}: nilai kebutuhan ${need.score}.`,
-        reasonEn: `${indicatorNames[indicator].en}: need score ${need.score}.`,
+        reasonId: reason.id,
+        reasonEn: reason.en,
         facts: need.evidence.map(({ fact, value, ref }) => ({
           fact,
           value,

@@ -107,4 +107,36 @@ describe('findFamily', () => {
       const { counts } = await findFamily(db, testSecrets, familyId)
       expect(counts.receivedRpPerMonth).toBe(100_000)
     }))
+
+  it('tells why a need is there and what its score is made of', () =>
+    withDatabase('PGlite', async (db) => {
+      await saveFamily(db)
+      const ref = { file: '07_Air.csv', sheet: '', row: 418 }
+      await db
+        .insertInto('need')
+        .values({
+          need_id: 'n000000001',
+          family_id: familyId,
+          sector: 'water',
+          indicator: 'WATER',
+          severity: 2,
+          score: 200,
+          since: '2025-03-14',
+          facts: JSON.stringify({}),
+          evidence: JSON.stringify([
+            { fact: 'water', value: 'surface', ref, seenOn: '2025-03-14' },
+          ]),
+          points: JSON.stringify([{ reason: 'severity-2', points: 200 }]),
+        })
+        .execute()
+      const { grid } = await findFamily(db, testSecrets, familyId)
+      expect(grid.water?.[0]?.reasonId).toBe(
+        'Air minum: air minum dari sungai (07_Air.csv baris 418, 2025-03-14). ' +
+          'Nilai kebutuhan 200, dari: Sedang 200.',
+      )
+      expect(grid.water?.[0]?.reasonEn).toBe(
+        'Drinking water: drinking water from the river (07_Air.csv row 418, 2025-03-14). ' +
+          'Need score 200, from: Moderate 200.',
+      )
+    }))
 })

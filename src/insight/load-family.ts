@@ -9,6 +9,7 @@ const EvidenceFacts = z.array(
     fact: z.string(),
     value: z.string(),
     ref: z.object({ file: z.string(), sheet: z.string(), row: z.number() }).exactOptional(),
+    seenOn: z.string().exactOptional(),
   }),
 )
 const Points = z.array(z.object({ reason: z.string(), points: z.number() }))
