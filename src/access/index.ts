@@ -6,6 +6,8 @@
  * Every route under `/api/v1` needs a session unless it declares itself public, and a sign-in that
  * keeps failing has to wait. A look at a person or family is a line in audit_event, never changed.
  */
+export { anchorHtml, anchorText } from './audit/anchor-page.ts'
+export { type Anchor, anchorNow } from './audit/anchors.ts'
 export {
   type Asker,
   type AuditEvent,
@@ -16,7 +18,13 @@ export {
   recordReads,
 } from './audit/record-event.ts'
 export { type Read, recordRead } from './audit/record-read.ts'
-export { type Sealer, startSealer } from './audit/seal-events.ts'
+export { type Sealer, sealEvents, startSealer } from './audit/seal-events.ts'
+export {
+  type ChainFault,
+  type FaultKind,
+  type Verification,
+  verifyChain,
+} from './audit/verify-chain.ts'
 export { type Answer, can, permits, type Refusal, type Resource } from './scope/can.ts'
 export { guardRoutes } from './scope/guard-routes.ts'
 export {

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { AppError } from '#platform/errors'
 import { sayError } from '#platform/say-error'
 import { registerAllocate } from './allocate-command.ts'
+import { registerAudit } from './audit-command.ts'
 import { registerDoctor } from './doctor-command.ts'
 import { cliLanguage, say } from './language.ts'
 import { registerRun } from './run-command.ts'
@@ -28,15 +29,16 @@ export function makeProgram(): Command {
   registerServe(program)
   registerSample(program)
   registerAllocate(program)
+  registerAudit(program)
   registerDoctor(program)
-  for (const command of program.commands) command.copyInheritedSettings(program)
+  for (const command of commandsUnder(program)) command.copyInheritedSettings(program)
   return program
 }
 
 /** Runs one command; the exit code is 0, 1 for a failure that has a code, 2 for a wrong call. */
 export async function main(args: readonly string[]): Promise<number> {
   const program = makeProgram().exitOverride()
-  for (const command of program.commands) command.exitOverride()
+  for (const command of commandsUnder(program)) command.exitOverride()
   try {
     await program.parseAsync([...args])
     return Number(process.exitCode ?? 0)
@@ -47,6 +49,11 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${sayError(known, cliLanguage())} (${known.code})\n`)
     return 1
   }
+}
+
+/** Commands, and their own: `audit`, `audit verify`. */
+function commandsUnder(program: Command): Command[] {
+  return program.commands.flatMap((command) => [command, ...commandsUnder(command)])
 }
 
 process.exitCode = await main(process.argv)

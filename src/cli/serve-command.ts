@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { createFirstAccount, type FirstAccount } from '#access'
+import { createFirstAccount, type FirstAccount, startSealer } from '#access'
+import { systemClock } from '#platform/clock'
 import { openJobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Store } from '#platform/open-store'
@@ -88,6 +89,7 @@ async function serveOffice(
     webDir: webFolder,
     isHttps: options.behindHttps === true,
   })
+  const sealer = startSealer(store.db, { clock: systemClock, log })
   try {
     await jobs.work(listsJobKind, (run) => readListsAgain({ store, secrets, programmesDir }, run))
     await api.listen({ port: options.port, host: options.host })
@@ -99,6 +101,7 @@ async function serveOffice(
   } finally {
     await api.close()
     await jobs.close()
+    await sealer.close()
   }
 }
 
