@@ -51,13 +51,16 @@ function createQueryClient(onSignedOut: () => void): QueryClient {
       queries: {
         retry: (count, error) => count < 2 && error instanceof ApiProblem && isPassing(error),
         refetchOnWindowFocus: false,
+        // Without a connection a page says so at once, instead of waiting for it silently.
+        networkMode: 'always',
+        refetchOnReconnect: true,
       },
     },
   })
   return queryClient
 }
 
-/** Worth another try: no answer, or a server that is briefly away. */
+/** Worth another try soon: no answer though there is a connection, or a server that is briefly away. */
 function isPassing(problem: ApiProblem): boolean {
-  return problem.code === 'network' || problem.httpStatus === 503
+  return (problem.code === 'network' && navigator.onLine) || problem.httpStatus === 503
 }

@@ -11,6 +11,7 @@ import {
 import { ApiProblem } from './api/http.ts'
 import { sessionQuery } from './api/queries.ts'
 import { preferredLanguage, showLanguage } from './i18n/language.ts'
+import { pageCode } from './page-code.ts'
 import {
   readAllocationSearch,
   readFamiliesSearch,
@@ -29,7 +30,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/masuk',
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/SignInPage.tsx')),
+    'SignInPage',
+  ),
 })
 
 const password = createRoute({
@@ -38,7 +42,10 @@ const password = createRoute({
   beforeLoad: async ({ context }) => {
     await requireAccount(context.queryClient, '/hari-ini')
   },
-  component: lazyRouteComponent(() => import('./pages/PasswordPage.tsx'), 'PasswordPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/PasswordPage.tsx')),
+    'PasswordPage',
+  ),
 })
 
 /** Every page behind the door: who is not signed in goes to sign in, and comes back. */
@@ -62,73 +69,109 @@ const home = createRoute({
 const today = createRoute({
   getParentRoute: () => officer,
   path: '/hari-ini',
-  component: lazyRouteComponent(() => import('./pages/today/TodayPage.tsx'), 'TodayPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/today/TodayPage.tsx')),
+    'TodayPage',
+  ),
 })
 const families = createRoute({
   getParentRoute: () => officer,
   path: '/keluarga',
   validateSearch: readFamiliesSearch,
-  component: lazyRouteComponent(() => import('./pages/families/FamiliesPage.tsx'), 'FamiliesPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/families/FamiliesPage.tsx')),
+    'FamiliesPage',
+  ),
 })
 const family = createRoute({
   getParentRoute: () => officer,
   path: '/keluarga/$familyId',
-  component: lazyRouteComponent(() => import('./pages/family/FamilyPage.tsx'), 'FamilyPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/family/FamilyPage.tsx')),
+    'FamilyPage',
+  ),
 })
 const files = createRoute({
   getParentRoute: () => officer,
   path: '/berkas',
-  component: lazyRouteComponent(() => import('./pages/files/FilesPage.tsx'), 'FilesPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/files/FilesPage.tsx')),
+    'FilesPage',
+  ),
 })
 const file = createRoute({
   getParentRoute: () => officer,
   path: '/berkas/$sheetNo',
-  component: lazyRouteComponent(() => import('./pages/files/FilePage.tsx'), 'FilePage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/files/FilePage.tsx')),
+    'FilePage',
+  ),
 })
 const pairs = createRoute({
   getParentRoute: () => officer,
   path: '/pasangan',
   validateSearch: readPairsSearch,
-  component: lazyRouteComponent(() => import('./pages/pairs/PairsPage.tsx'), 'PairsPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/pairs/PairsPage.tsx')),
+    'PairsPage',
+  ),
 })
 const questions = createRoute({
   getParentRoute: () => officer,
   path: '/pertanyaan',
-  component: lazyRouteComponent(() => import('./pages/QuestionsPage.tsx'), 'QuestionsPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/QuestionsPage.tsx')),
+    'QuestionsPage',
+  ),
 })
 const programmes = createRoute({
   getParentRoute: () => officer,
   path: '/program',
-  component: lazyRouteComponent(() => import('./pages/ProgrammesPage.tsx'), 'ProgrammesPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/ProgrammesPage.tsx')),
+    'ProgrammesPage',
+  ),
 })
 const offers = createRoute({
   getParentRoute: () => officer,
   path: '/penawaran',
-  component: lazyRouteComponent(() => import('./pages/offers/OffersPage.tsx'), 'OffersPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/offers/OffersPage.tsx')),
+    'OffersPage',
+  ),
 })
 const allocation = createRoute({
   getParentRoute: () => officer,
   path: '/alokasi',
   validateSearch: readAllocationSearch,
   component: lazyRouteComponent(
-    () => import('./pages/allocation/AllocationPage.tsx'),
+    pageCode(() => import('./pages/allocation/AllocationPage.tsx')),
     'AllocationPage',
   ),
 })
 const city = createRoute({
   getParentRoute: () => officer,
   path: '/kota',
-  component: lazyRouteComponent(() => import('./pages/city/CityPage.tsx'), 'CityPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/city/CityPage.tsx')),
+    'CityPage',
+  ),
 })
 const reports = createRoute({
   getParentRoute: () => officer,
   path: '/laporan',
-  component: lazyRouteComponent(() => import('./pages/ReportsPage.tsx'), 'ReportsPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/ReportsPage.tsx')),
+    'ReportsPage',
+  ),
 })
 const help = createRoute({
   getParentRoute: () => officer,
   path: '/bantuan',
-  component: lazyRouteComponent(() => import('./pages/HelpPage.tsx'), 'HelpPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/HelpPage.tsx')),
+    'HelpPage',
+  ),
 })
 
 const routeTree = root.addChildren([

@@ -1,4 +1,5 @@
-import { type ErrorComponentProps, Link } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { t } from '../i18n/language.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -13,12 +14,18 @@ export function PageWaiting() {
   )
 }
 
-/** A page that could not be shown. */
-export function PageFailed({ error, reset }: ErrorComponentProps) {
+/** A page that could not be shown; tried again when the connection is back. */
+export function PageFailed({ error }: ErrorComponentProps) {
+  const router = useRouter()
+  useEffect(() => {
+    const retry = () => void router.invalidate()
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [router])
   return (
     <div className="page">
       <PageHead title={t('failed.title')} />
-      <ErrorNotice error={error} onRetry={reset} />
+      <ErrorNotice error={error} onRetry={() => router.invalidate()} />
     </div>
   )
 }
