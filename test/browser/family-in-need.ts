@@ -22,7 +22,7 @@ const Family = z.object({
 interface FamilyInNeed {
   readonly familyId: string
   readonly headName: string
-  /** The head's name with two letters in each other's place. */
+  /** The head's name with a letter left out of its longer word. */
   readonly misspelt: string
   /** Words of one of its needs, on the screen in Indonesian. */
   readonly need: string
@@ -33,7 +33,8 @@ interface FamilyInNeed {
 export async function findFamilyInNeed(page: Page): Promise<FamilyInNeed> {
   const answer = await page.request.post('/api/v1/families/search', { data: {} })
   for (const { familyId, headName } of Found.parse(await answer.json()).lines) {
-    if (!/^\p{L}{4,} \p{L}{4,}/u.test(headName)) continue
+    const misspelt = headName.replace(/(\p{L}{2})\p{L}(\p{L}{3,})/u, '$1$2')
+    if (misspelt === headName) continue
     const family = await (await page.request.get(`/api/v1/families/${familyId}`)).json()
     const need = Object.values(Family.parse(family).grid)
       .flat()
@@ -41,8 +42,6 @@ export async function findFamilyInNeed(page: Page): Promise<FamilyInNeed> {
         ({ state, facts, points }) => state === 'lacks' && facts.length > 0 && points.length > 0,
       )
     if (!need) continue
-    const misspelt = headName.replace(/^(..)(.)(.)/u, '$1$3$2')
-    if (misspelt === headName) continue
     return { familyId, headName, misspelt, need: need.textId, needEn: need.textEn }
   }
   throw new Error('the sample city has no family in need with a longer name')

@@ -61,7 +61,10 @@ describe('the first day of an officer', () => {
 
     const { familyId, misspelt, need } = await findFamilyInNeed(page)
     await page.getByRole('link', { name: 'Keluarga', exact: true }).click()
+    await page.locator('main [data-row]').first().waitFor()
+    const answer = page.waitForResponse('**/families/search')
     await page.getByRole('searchbox', { name: /^Cari keluarga/ }).fill(misspelt)
+    await answer
     await page.locator(`main a[href="/keluarga/${familyId}"]`).click()
     await page.waitForURL(`**/keluarga/${familyId}`)
     await heading(page, /^Keluarga /)
