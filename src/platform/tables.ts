@@ -21,6 +21,7 @@ interface OrganisationTable {
 interface OrganisationAliasTable {
   alias_key: string
   organisation_id: string
+  name: string | null
 }
 
 interface RoleGrantTable {
@@ -422,6 +423,105 @@ interface FamilyLineTable {
   served_indicators: Generated<readonly string[]>
 }
 
+/** A right that somebody makes use of; see `src/access/privacy/`. */
+interface SubjectRequestTable {
+  request_no: Generated<number>
+  kind: string
+  channel: string
+  state: Generated<string>
+  person_id: string | null
+  family_id: string | null
+  asker_name: string
+  contact: Generated<string>
+  wish: string
+  guardian_relation: string | null
+  guardian_proof: string | null
+  guardian_person_id: string | null
+  identity_means: string | null
+  identity_checked_at: Instant | null
+  identity_checked_by: string | null
+  received_at: Instant
+  due_at: Instant
+  closed_at: Instant | null
+  refusal_ground: string | null
+  entered_by: string
+  entered_at: Stamp
+  anonymised_at: Instant | null
+}
+
+interface SubjectRequestStepTable {
+  step_no: Generated<number>
+  request_no: number
+  at: Instant
+  account_id: string
+  state: string
+  note: string
+  ground: string | null
+}
+
+interface ChangeRequestTable {
+  change_no: Generated<number>
+  request_no: number
+  subject_kind: string
+  subject_id: string
+  field: string
+  asked_cipher: Uint8Array
+  state: Generated<string>
+  noted_at: Instant
+  noted_by: string
+}
+
+interface SubjectMarkTable {
+  request_no: number
+  kind: 'objects-automated' | 'restricted' | 'consent-withdrawn'
+  family_id: string
+  person_id: string
+  since: Instant
+  ended_at: Instant | null
+}
+
+interface BreachTable {
+  breach_no: Generated<number>
+  title: string
+  known_at: Instant
+  due_at: Instant
+  revealed: string
+  data_classes: readonly string[]
+  happened: string
+  handling: string
+  recovery: string
+  subject_count: number | null
+  subjects_told_at: Instant | null
+  authority_told_at: Instant | null
+  public_told_at: Instant | null
+  closed_at: Instant | null
+  entered_by: string
+  entered_at: Stamp
+}
+
+interface BreachStepTable {
+  step_no: Generated<number>
+  breach_no: number
+  at: Instant
+  account_id: string
+  what: string
+  note: string
+}
+
+interface ErasedPersonTable {
+  person_id: string
+  rule: string
+  erased_at: Instant
+}
+
+interface RetentionRunTable {
+  run_no: Generated<number>
+  started_at: Instant
+  finished_at: Instant | null
+  account_id: string | null
+  done: Json<Readonly<Record<string, number>>>
+}
+
 /** Every table of `migrations/`, by name; each is written by the store of the module that owns it. */
 export interface Tables {
   organisation: OrganisationTable
@@ -465,4 +565,12 @@ export interface Tables {
   idempotency_key: IdempotencyKeyTable
   schema_migration: SchemaMigrationTable
   family_line: FamilyLineTable
+  subject_request: SubjectRequestTable
+  subject_request_step: SubjectRequestStepTable
+  change_request: ChangeRequestTable
+  subject_mark: SubjectMarkTable
+  breach: BreachTable
+  breach_step: BreachStepTable
+  erased_person: ErasedPersonTable
+  retention_run: RetentionRunTable
 }
