@@ -8,6 +8,7 @@
  */
 export { anchorHtml, anchorText } from './audit/anchor-page.ts'
 export { type Anchor, anchorNow } from './audit/anchors.ts'
+export { auditRefusals } from './audit/audit-refusals.ts'
 export {
   type Asker,
   type AuditEvent,
@@ -18,6 +19,7 @@ export {
   recordReads,
 } from './audit/record-event.ts'
 export { type Read, recordRead } from './audit/record-read.ts'
+export { type AuditParts, auditRoutes } from './audit/routes.ts'
 export { type Sealer, sealEvents, startSealer } from './audit/seal-events.ts'
 export {
   type ChainFault,
@@ -39,7 +41,6 @@ export {
 } from './scope/roles.ts'
 export { ownGrantRoutes } from './scope/routes.ts'
 export {
-  endGrant,
   findGrants,
   insertGrant,
   type NewGrant,

@@ -27,3 +27,8 @@ export function ageYears(bornOn: IsoDate, on: IsoDate): number {
   const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4))
   return on.slice(5) < bornOn.slice(5) ? years - 1 : years
 }
+
+/** The civil date that lies `days` days before another. */
+export function daysBefore(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -33,7 +33,7 @@ interface Deed extends Asker {
   readonly detail?: Detail | undefined
 }
 type Detail = Readonly<Record<string, DetailValue | readonly DetailValue[]>>
-type DetailValue = string | number | boolean | null
+type DetailValue = string | number | boolean | null | undefined
 
 /** Something that was done, or tried. */
 export interface AuditEvent extends Deed {
