@@ -37,9 +37,10 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
   },
   'roles-incompatible': {
     httpStatus: 409,
-    id: ({ role, other }) =>
-      `Peran ${role} tidak boleh dipegang bersama ${other}. Akhiri yang satu dahulu.`,
-    en: ({ role, other }) => `The roles ${role} and ${other} must be kept apart. End one first.`,
+    id: ({ role, other, whyId }) =>
+      `Peran ${role} tidak boleh dipegang bersama ${other}. ${whyId} Akhiri yang satu dahulu.`,
+    en: ({ role, other, whyEn }) =>
+      `The roles ${role} and ${other} must be kept apart. ${whyEn} End one first.`,
   },
   'delegation-too-wide': {
     httpStatus: 422,
@@ -51,6 +52,49 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     httpStatus: 404,
     id: () => 'Peran ini tidak ada atau sudah berakhir.',
     en: () => 'This role does not exist or has ended.',
+  },
+  'grant-unfit': {
+    httpStatus: 422,
+    id: ({ role, part }) => `Peran ${role} belum bisa diberikan begini: ${grantParts[part].id}.`,
+    en: ({ role, part }) => `The role ${role} cannot be given like this: ${grantParts[part].en}.`,
+  },
+  'own-account-refused': {
+    httpStatus: 403,
+    id: () => 'Untuk akun sendiri, minta administrator lain.',
+    en: () => 'For your own account, ask another administrator.',
+  },
+  'last-administrator': {
+    httpStatus: 409,
+    id: () => 'Ini administrator terakhir tanpa batas waktu. Angkat administrator lain dahulu.',
+    en: () => 'This is the last administrator without an end date. Appoint another one first.',
+  },
+  'account-not-found': {
+    httpStatus: 404,
+    id: () => 'Akun ini tidak ada. Cari lewat nama.',
+    en: () => 'This account does not exist. Search by name.',
+  },
+  'user-name-taken': {
+    httpStatus: 409,
+    id: () => 'Nama pengguna ini sudah dipakai. Pilih yang lain.',
+    en: () => 'This user name is taken. Choose another.',
+  },
+  'organisation-not-found': {
+    httpStatus: 404,
+    id: () => 'Instansi ini tidak ada. Lihat daftar instansi.',
+    en: () => 'This organisation does not exist. See the list of organisations.',
+  },
+  'organisation-in-use': {
+    httpStatus: 409,
+    id: () => 'Instansi ini punya akun, jadi tidak bisa dihapus. Ubah namanya bila keliru.',
+    en: () =>
+      'This organisation has accounts, so it cannot be deleted. Change its name if it is wrong.',
+  },
+  'organisation-name-taken': {
+    httpStatus: 409,
+    id: ({ organisationId }) =>
+      `Nama ini sudah milik instansi lain (${organisationId}). Hapus di sana dahulu, atau pakai nama lain.`,
+    en: ({ organisationId }) =>
+      `This name belongs to another organisation (${organisationId}). Remove it there first, or use another.`,
   },
   'nothing-read-yet': {
     httpStatus: 404,
@@ -374,3 +418,19 @@ const cellFaults: Readonly<Record<string, { readonly id: string; readonly en: st
 function cellFaultText(fault: string, language: 'id' | 'en'): string {
   return cellFaults[fault]?.[language] ?? fault
 }
+const grantParts = {
+  regions: { id: 'pilih wilayahnya', en: 'choose its territory' },
+  organisation: {
+    id: 'batasi pada urusan instansinya sendiri',
+    en: 'limit it to what its own organisation has to do with',
+  },
+  'data-classes': {
+    id: 'peran ini hanya memakai data umum',
+    en: 'this role works with general data only',
+  },
+  period: {
+    id: 'mulainya tidak boleh sebelum hari ini, dan akhirnya sesudah mulainya',
+    en: 'it must not begin before today, and must end after it begins',
+  },
+} as const
+

@@ -38,9 +38,17 @@ export type ErrorDetails = {
   'sign-in-required': Record<string, never>
   'sign-in-failed': Record<string, never>
   'not-permitted': { action: string }
-  'roles-incompatible': { role: string; other: string }
+  'roles-incompatible': { role: string; other: string; whyId: string; whyEn: string }
   'delegation-too-wide': Record<string, never>
   'grant-not-found': { grantId: string }
+  'grant-unfit': { role: string; part: 'regions' | 'organisation' | 'data-classes' | 'period' }
+  'own-account-refused': Record<string, never>
+  'last-administrator': Record<string, never>
+  'account-not-found': { accountId: string }
+  'user-name-taken': Record<string, never>
+  'organisation-not-found': { organisationId: string }
+  'organisation-in-use': { organisationId: string }
+  'organisation-name-taken': { organisationId: string }
   'too-many-attempts': { waitSeconds: number }
   'password-change-required': Record<string, never>
   'step-up-required': Record<string, never>

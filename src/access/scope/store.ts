@@ -4,7 +4,7 @@ import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { publicKey } from '#platform/keys'
 import type { Viewer } from '#platform/scoped-db'
-import { type DataClass, incompatibleRoles, type Role, roles, usualClasses } from './roles.ts'
+import { DataClass, incompatibleRoles, Role, roles, usualClasses } from './roles.ts'
 
 /** A role that a person holds, where, on what, for how long. */
 export interface NewGrant {
@@ -63,21 +63,39 @@ export async function insertGrant(db: Db, grant: NewGrant): Promise<string> {
   })
 }
 
-async function refuseIncompatible(db: Db, grant: NewGrant): Promise<void> {
+/** Roles of an account that hold on some day of a period; what is lent ends with what the lender holds. */
+async function refuseIncompatible(
+  db: Db,
+  grant: Pick<NewGrant, 'accountId' | 'role' | 'validFrom' | 'validTo'>,
+): Promise<void> {
   const held = await db
-    .selectFrom('role_grant')
-    .select('role')
-    .where('account_id', '=', grant.accountId)
-    .where(sql<boolean>`(valid_to is null or valid_to > ${grant.validFrom}::date)`)
-    .where(sql<boolean>`valid_from < coalesce(${grant.validTo}::date, 'infinity')`)
+    .selectFrom('role_grant as g')
+    .leftJoin('role_grant as lender', 'lender.grant_id', 'g.delegated_from')
+    .select('g.role')
+    .where('g.account_id', '=', grant.accountId)
+    .where(sql<boolean>`g.valid_to is distinct from g.valid_from`)
+    .where(
+      sql<boolean>`coalesce(least(g.valid_to, lender.valid_to), 'infinity') > ${grant.validFrom}::date`,
+    )
+    .where(sql<boolean>`g.valid_from < coalesce(${grant.validTo}::date, 'infinity')`)
     .execute()
-  for (const { roles: pair } of incompatibleRoles) {
-    const [one, two] = pair
-    const other = grant.role === one ? two : grant.role === two ? one : undefined
-    if (other !== undefined && held.some(({ role }) => role === other)) {
-      throw new AppError('roles-incompatible', { role: grant.role, other })
-    }
+  for (const { role } of held) {
+    const conflict = findConflict(grant.role, role)
+    if (conflict) throw new AppError('roles-incompatible', conflict)
   }
+}
+
+/** What stands against holding two roles at the same time; undefined where nothing does. */
+export function findConflict(
+  role: Role,
+  held: string,
+): { role: Role; other: Role; whyId: string; whyEn: string } | undefined {
+  for (const { roles: pair, id, en } of incompatibleRoles) {
+    const [one, two] = pair
+    const other = role === one ? two : role === two ? one : undefined
+    if (other !== undefined && other === held) return { role, other, whyId: id, whyEn: en }
+  }
+  return undefined
 }
 
 async function refuseTooWide(
@@ -94,6 +112,7 @@ async function refuseTooWide(
     own !== undefined &&
     own.role === lent.role &&
     own.delegated_from === null &&
+    own.valid_from <= lent.validFrom &&
     lent.validTo !== null &&
     (own.valid_to === null || lent.validTo <= own.valid_to) &&
     lent.dataClasses.every((dataClass) => own.data_classes.includes(dataClass)) &&
@@ -106,21 +125,62 @@ async function refuseTooWide(
   if (!isWithin) throw new AppError('delegation-too-wide', {})
 }
 
-/** Ends a grant on `on`; sessions that use it lose it with their next request. */
-export async function endGrant(db: Db, grantId: string, on: IsoDate): Promise<void> {
-  // One that never held is taken away whole: a period must not end before it begins.
-  await db
-    .deleteFrom('role_grant')
-    .where('grant_id', '=', grantId)
-    .where('valid_from', '>=', on)
+/**
+ * Moves the end of a grant, its first day of no longer holding: earlier to take it back, later to
+ * prolong it or to undo. What was lent from it ends and comes back with it.
+ *
+ * Sessions that use a grant lose it with the next request after its end.
+ * @throws AppError `roles-incompatible`, `delegation-too-wide` when it would now hold too long.
+ */
+export async function moveGrantEnd(
+  db: Db,
+  grantId: string,
+  validTo: IsoDate | null,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await sql`
+      select 1 from account where account_id in (
+        select account_id from role_grant where grant_id = ${grantId} or delegated_from = ${grantId})
+      order by account_id for update`.execute(trx)
+    const [grant, ...lent] = await findWithLent(trx, grantId)
+    if (!grant) throw new AppError('grant-not-found', { grantId })
+    await trx
+      .updateTable('role_grant')
+      // taken back before it began: a period of no day
+      .set({
+        valid_to: sql`case when ${validTo}::date is not null then greatest(valid_from, ${validTo}::date) end`,
+      })
+      .where('grant_id', '=', grantId)
+      .execute()
+    const isLonger = grant.validTo !== null && (validTo === null || validTo > grant.validTo)
+    if (!isLonger) return
+    for (const held of [{ ...grant, validTo }, ...lent]) await refuseIncompatible(trx, held)
+    if (grant.delegatedFrom === undefined) return
+    await refuseTooWide(trx, { ...grant, validTo, delegatedFrom: grant.delegatedFrom })
+  })
+}
+
+type Stored = NewGrant & { readonly dataClasses: readonly DataClass[] }
+
+/** A grant and, after it, those that its holder lent from it. */
+async function findWithLent(db: Db, grantId: string): Promise<Stored[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .selectAll()
+    .where((eb) => eb.or([eb('grant_id', '=', grantId), eb('delegated_from', '=', grantId)]))
+    .orderBy(sql`grant_id = ${grantId}`, 'desc')
     .execute()
-  await db
-    .updateTable('role_grant')
-    .set({ valid_to: on })
-    .where(sql<boolean>`(grant_id = ${grantId} or delegated_from = ${grantId})`)
-    .where('valid_from', '<', on)
-    .where(sql<boolean>`(valid_to is null or valid_to > ${on}::date)`)
-    .execute()
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    role: Role.parse(row.role),
+    regions: row.regions,
+    isOwnOrganisation: row.is_own_organisation,
+    dataClasses: DataClass.array().parse(row.data_classes),
+    purpose: row.purpose,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    ...(row.delegated_from === null ? {} : { delegatedFrom: row.delegated_from }),
+  }))
 }
 
 /** The grants of a person that hold on a day, the one in use first when it is among them. */
@@ -134,15 +194,17 @@ export async function findGrants(
     .selectFrom('role_grant as g')
     .innerJoin('account', 'account.account_id', 'g.account_id')
     .leftJoin('role_grant as lender', 'lender.grant_id', 'g.delegated_from')
+    .leftJoin('account as lending', 'lending.account_id', 'lender.account_id')
     .selectAll('g')
     .select('account.organisation_id')
     .where('g.account_id', '=', accountId)
     .where('g.valid_from', '<=', on)
     .where(sql<boolean>`(g.valid_to is null or g.valid_to > ${on}::date)`)
-    // what is lent ends with what the lender holds
+    // what is lent ends with what the lender holds, and with the lender
     .where(
       sql<boolean>`(g.delegated_from is null or lender.valid_to is null or lender.valid_to > ${on}::date)`,
     )
+    .where('lending.disabled_at', 'is', null)
     .orderBy(sql`g.grant_id is distinct from ${inUse}`)
     .orderBy('g.granted_at')
     .orderBy('g.grant_id')
@@ -176,6 +238,7 @@ export async function chooseGrant(db: Db, sessionId: string, grantId: string): P
 }
 
 /** Works out anew which organisation has to do with which family; call it after either changed. */
-export async function refreshFamilyReach(db: Db): Promise<void> {
-  await sql`select refresh_family_reach()`.execute(db)
+export async function refreshFamilyReach(db: Db, organisationId?: string): Promise<void> {
+  const one = sql`select refresh_reach_of(${organisationId ?? ''})`
+  await (organisationId === undefined ? sql`select refresh_family_reach()` : one).execute(db)
 }
