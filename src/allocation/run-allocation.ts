@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type CsvValue, writeCsv } from '#platform/csv'
 import type { IsoDate } from '#platform/dates'
 import { AppError } from '#platform/errors'
+import { makeFolder, outNotWritable } from '#platform/make-folder'
 import { compileFilter } from '#programme'
 import { planAllocation } from './plan.ts'
 import { readPolicy } from './policy.ts'
@@ -47,11 +48,10 @@ export async function allocateFiles(request: AllocateFilesRequest): Promise<Allo
     offers_sha256: await sha256Of(offersFile),
   }
   try {
-    await mkdir(out, { recursive: true })
+    makeFolder(out)
     await writePlan(plan, out, { on: on ?? null, needs: needs.length, ...inputs })
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
-    throw new AppError('out-not-writable', { path: out, reason }, { cause })
+    throw outNotWritable(out, cause)
   }
   return plan
 }

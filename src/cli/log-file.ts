@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pino } from 'pino'
 import { type Log, makeLog } from '#platform/log'
+import { makeFolder } from '#platform/make-folder'
 import type { Store } from '#platform/open-store'
 
 const largestBytes = 10_000_000
@@ -11,7 +12,7 @@ export function openServerLog(store: Store): Log {
   if (store.kind === 'server') return makeLog(process.stderr)
   const folder = path.join(store.place, 'logs')
   const file = path.join(folder, 'betang.log')
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   if (existsSync(file) && statSync(file).size > largestBytes) {
     renameSync(file, path.join(folder, 'betang.old.log'))
   }

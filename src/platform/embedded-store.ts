@@ -15,6 +15,7 @@ import type { Duplex } from 'node:stream'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 import { lockFolder } from './folder-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { readMigrations } from './migrations.ts'
 import { startPglite } from './pglite-wire.ts'
 
@@ -97,7 +98,7 @@ async function start(place: string) {
 
 function makeWritable(root: string): void {
   try {
-    mkdirSync(root, { recursive: true, mode: 0o700 })
+    makeFolder(root, 0o700)
     accessSync(root, constants.W_OK)
     // Root passes accessSync on a read-only disk; only writing tells.
     const probe = path.join(root, `.probe-${process.pid}`)

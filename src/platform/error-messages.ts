@@ -267,7 +267,8 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
       ({
         short: 'The password is too short: use 10 characters or more, for example a few words.',
         long: 'The password is too long: 128 characters at most.',
-        guessable: 'This password is easy to guess. Use some words that have nothing to do with you.',
+        guessable:
+          'This password is easy to guess. Use some words that have nothing to do with you.',
         breached: 'This password has leaked elsewhere. Choose another.',
         same: 'The new password is the old one. Choose another.',
       })[reason],

@@ -1,18 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { rename, stat } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import path from 'node:path'
-import { z } from 'zod'
 import { AppError } from './errors.ts'
-
-/** What a lock file says about the process that wrote it. */
-const LockHolder = z.object({
-  pid: z.number(),
-  host: z.string(),
-  /** Tells a process from a later one with the same pid; empty where the system does not say. */
-  startedAt: z.string(),
-})
-type LockHolder = z.infer<typeof LockHolder>
+import { makeFolder } from './make-folder.ts'
+import { isRunning, markOfThisProcess, ProcessMark } from './process-mark.ts'
 
 /** A held lock; `release` may be called more than once. */
 export interface FolderLock {
@@ -34,7 +25,7 @@ const heldHere = new Set<string>()
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const file = path.join(path.resolve(folder), lockName)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   for (let attempt = 0; attempt < 3; attempt++) {
     if (tryCreate(file)) return hold(file)
     const holder = readHolder(file)
@@ -54,13 +45,8 @@ export async function findLockHolder(folder: string): Promise<{ pid: number } | 
 }
 
 function tryCreate(file: string): boolean {
-  const holder: LockHolder = {
-    pid: process.pid,
-    host: hostname(),
-    startedAt: processStart(process.pid),
-  }
   try {
-    writeFileSync(file, JSON.stringify(holder), { flag: 'wx' })
+    writeFileSync(file, JSON.stringify(markOfThisProcess()), { flag: 'wx' })
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
@@ -88,30 +74,25 @@ function hold(file: string): FolderLock {
   return { release }
 }
 
-function readHolder(file: string): LockHolder | undefined {
+function readHolder(file: string): ProcessMark | undefined {
   try {
-    return LockHolder.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return ProcessMark.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return undefined // gone meanwhile, or cut short by a power cut
   }
 }
 
-async function isAlive(file: string, holder: LockHolder): Promise<boolean> {
-  if (holder.host !== hostname()) {
+async function isAlive(file: string, holder: ProcessMark): Promise<boolean> {
+  const running = isRunning(holder)
+  if (running === null) {
     const { mtimeMs } = await stat(file)
     return Date.now() - mtimeMs < silenceMs
   }
-  if (holder.pid === process.pid) return heldHere.has(file)
-  try {
-    process.kill(holder.pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-  return holder.startedAt === processStart(holder.pid)
+  return running && (holder.pid !== process.pid || heldHere.has(file))
 }
 
 /** Moves the stale file away first, so that of two processes only one removes it. */
-async function removeStale(file: string, holder: LockHolder | undefined): Promise<void> {
+async function removeStale(file: string, holder: ProcessMark | undefined): Promise<void> {
   const aside = `${file}.${process.pid}`
   try {
     await rename(file, aside)
@@ -124,15 +105,4 @@ async function removeStale(file: string, holder: LockHolder | undefined): Promis
     return
   }
   rmSync(aside, { force: true })
-}
-
-/** Start time of a process in clock ticks since boot, from Linux's /proc; empty elsewhere. */
-function processStart(pid: number): string {
-  try {
-    const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The command in brackets may hold spaces; the start time is field 22, the 20th after it.
-    return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-  } catch {
-    return ''
-  }
 }

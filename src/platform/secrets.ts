@@ -5,10 +5,11 @@ import {
   hkdfSync,
   timingSafeEqual,
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { AppError } from './errors.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Store } from './open-store.ts'
 import { type Random, systemRandom } from './random.ts'
 
@@ -58,7 +59,9 @@ export function makeSecrets(master: Uint8Array, random: Random = systemRandom): 
       return createHmac('sha256', hmacKey).update(digits.replace(/\D/g, '')).digest()
     },
     textHmacOf(purpose, text) {
-      return createHmac('sha256', textHmacKey).update(JSON.stringify([purpose, text])).digest()
+      return createHmac('sha256', textHmacKey)
+        .update(JSON.stringify([purpose, text]))
+        .digest()
     },
   }
 }
@@ -122,7 +125,7 @@ function readKey(file: string, env: NodeJS.ProcessEnv): Uint8Array | undefined {
 function createKey(file: string): Uint8Array {
   const key = systemRandom(keyBytes)
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(path.dirname(file), 0o700)
     const text = `${Buffer.from(key).toString('base64url')}\n`
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
   } catch (cause) {

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { type CsvValue, writeCsv } from '#platform/csv'
+import { makeOutFolder } from '#platform/make-folder'
 import { makeListContext } from './list-context.ts'
 import {
   companyList,
@@ -37,7 +38,7 @@ export interface SampleRequest {
 export async function writeSample({ persons, seed, out }: SampleRequest) {
   const city = makeCity(persons, seed)
   const lists = makeLists(city, seed)
-  await mkdir(join(out, 'truth'), { recursive: true })
+  makeOutFolder(join(out, 'truth'))
   for (const list of lists) await writeFile(join(out, list.file), fileBytes(list))
   await writeTruth(city, lists, join(out, 'truth'))
   return { files: lists.length, persons: city.persons.length, families: city.families.length }
