@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeMatrixXlsx } from '#coordination'
 import { buildDashboard, reportHtml } from '#insight'
-import { AppError } from '#platform/errors'
 import type { RunResult } from '../../flow.ts'
 import { writeFamiliesCsv } from './families-csv.ts'
 import { idMask } from './id-mask.ts'
@@ -16,6 +15,7 @@ import {
   writeUnservedCsv,
 } from './plan-files.ts'
 import { writeFindingsCsv, writeLinksCsv, writeReceivedCsv, writeReviewCsv } from './row-files.ts'
+import { closeStaging, moveOut, openStaging } from './staging.ts'
 import { runSummary } from './summary.ts'
 
 export interface WriteRunOptions {
@@ -31,12 +31,12 @@ export interface WriteRunOptions {
  * @throws AppError `out-not-writable`.
  */
 export async function writeRun(run: RunResult, { out, fullIds }: WriteRunOptions): Promise<void> {
-  const staging = await makeStaging(out)
+  const staging = await openStaging(out)
   try {
     await writeFiles(run, { out: staging, fullIds })
-    for (const name of await readdir(staging)) await rename(join(staging, name), join(out, name))
+    await moveOut(staging, out)
   } finally {
-    await rm(staging, { recursive: true, force: true })
+    await closeStaging(staging)
   }
 }
 
@@ -71,18 +71,11 @@ async function writeFiles(run: RunResult, { out, fullIds }: WriteRunOptions): Pr
   )
 }
 
-/** Makes the folder for results before minutes of work are spent on them; touches no file in it. */
+/**
+ * Makes the folder for results before minutes of work are spent on them; touches no file in it.
+ *
+ * @throws AppError `out-not-writable`.
+ */
 export async function makeFolder(out: string): Promise<void> {
-  await rm(await makeStaging(out), { recursive: true, force: true })
-}
-
-/** An empty folder inside `out`, on the same disk, so that files move over at once. */
-async function makeStaging(out: string): Promise<string> {
-  try {
-    await mkdir(out, { recursive: true })
-    return await mkdtemp(join(out, '.betang-'))
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
-    throw new AppError('out-not-writable', { path: out, reason }, { cause })
-  }
+  await closeStaging(await openStaging(out))
 }
