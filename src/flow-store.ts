@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { refreshFamilyReach } from '#access'
 import { savePlan } from '#allocation'
 import { saveAssessment } from '#assessment'
 import { saveMatrix } from '#coordination'
@@ -34,11 +35,12 @@ export async function saveRun(
     ['registry', (tx) => saveRegister(tx, secrets, run.register)],
     ['ledger', (tx) => saveLedger(tx, run.received)],
     ['assessment', (tx) => saveAssessment(tx, run.assessment)],
-    ['programme', (tx) => saveDecisions(tx, run.decisions)],
+    ['programme', (tx) => saveDecisions(tx, run.decisions, run.programmes)],
     ['partner', (tx) => saveOffers(tx, run.offerReading)],
     ['allocation', (tx) => savePlan(tx, run.plan, run.on)],
     ['coordination', (tx) => saveMatrix(tx, run.matrix)],
     ['insight', (tx) => saveInsight(tx, insight)],
+    ['access', refreshFamilyReach],
   ]
   onProgress?.({ stage: 'store', share: 0 })
   await inTransaction(store.db, async (tx) => {

@@ -10,7 +10,7 @@ import { type FamilyRecords, loadFamily, loadProgrammeSummaries } from './load-f
 import { nextSteps } from './next-steps.ts'
 import { receivedRpPerMonth } from './received-per-month.ts'
 import { FamilyPage, type ValueSources } from './schema.ts'
-import { findDashboard } from './store.ts'
+import { findRunDay } from './store.ts'
 
 /**
  * All that one screen tells of a family.
@@ -20,7 +20,7 @@ import { findDashboard } from './store.ts'
 export async function findFamily(db: Db, secrets: Secrets, familyId: string): Promise<FamilyPage> {
   const records = await loadFamily(db, familyId)
   const programmes = await loadProgrammeSummaries(db)
-  const on = (await findDashboard(db))?.on ?? null
+  const on = await findRunDay(db)
   const { family } = records
   const members = familyMembers(records, secrets, on)
   const names = new Map(

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import type { Today, TodayItem } from './schema.ts'
-import { findDashboard } from './store.ts'
+import { findRunDay } from './store.ts'
 
 /** What waits for a person, most families changed first. */
 export async function findToday(db: Db): Promise<Today> {
-  const dashboard = await findDashboard(db)
+  const on = await findRunDay(db)
   const items = [
     ...(await filesInTrouble(db)),
     ...(await doubtfulPairs(db)),
@@ -14,7 +14,7 @@ export async function findToday(db: Db): Promise<Today> {
     ...(await unservedFamilies(db)),
   ].sort((left, right) => (right.familyCount ?? 0) - (left.familyCount ?? 0))
   return {
-    on: dashboard?.on ?? null,
+    on,
     items,
     counts: await openCounts(db),
   }

@@ -8,6 +8,8 @@ const index = makeNameIndex([
   { familyId: 'f2', searchName: 'budi santoso' },
 ])
 
+const everyone = () => true
+
 describe('makeNameIndex', () => {
   it.each([
     { query: 'norlela', found: ['f1'] },
@@ -19,10 +21,14 @@ describe('makeNameIndex', () => {
     { query: 'xyz', found: [] },
     { query: '', found: [] },
   ])('finds $found for "$query"', ({ query, found }) => {
-    expect(index.find(query, 10)).toEqual(found)
+    expect(index.find(query, 10, everyone)).toEqual(found)
   })
 
   it('names a family once and stops at the limit', () => {
-    expect(index.find('siti', 1)).toEqual(['f2'])
+    expect(index.find('siti', 1, everyone)).toEqual(['f2'])
+  })
+
+  it('passes over whom the asker may not see, before it counts', () => {
+    expect(index.find('siti', 1, ({ familyId }) => familyId !== 'f2')).toEqual(['f3'])
   })
 })

@@ -6,9 +6,13 @@ export interface NamedPerson {
 }
 
 /** Finds families by the words of a member's name, forgiving typing. */
-export interface NameIndex {
-  /** Family ids, best first; at most `limit`. */
-  readonly find: (foldedQuery: string, limit: number) => string[]
+export interface NameIndex<Person extends NamedPerson> {
+  /** Families of the persons that `isSeen` lets through, best first; at most `limit`. */
+  readonly find: (
+    foldedQuery: string,
+    limit: number,
+    isSeen: (person: Person) => boolean,
+  ) => string[]
 }
 
 /** Below this a word is another word. */
@@ -18,7 +22,9 @@ const leastLikeness = 0.5
  * An index over distinct words: a query word is compared with each distinct word once, by trigrams,
  * so that a city of 300,000 persons (some 20,000 words) answers in milliseconds.
  */
-export function makeNameIndex(persons: readonly NamedPerson[]): NameIndex {
+export function makeNameIndex<Person extends NamedPerson>(
+  persons: readonly Person[],
+): NameIndex<Person> {
   const personsByWord = new Map<string, number[]>()
   persons.forEach(({ searchName }, no) => {
     for (const word of new Set(words(searchName))) {
@@ -29,7 +35,7 @@ export function makeNameIndex(persons: readonly NamedPerson[]): NameIndex {
   })
   const vocabulary = [...personsByWord.keys()].map((word) => ({ word, grams: trigrams(word) }))
 
-  function find(foldedQuery: string, limit: number): string[] {
+  function find(foldedQuery: string, limit: number, isSeen: (person: Person) => boolean): string[] {
     const asked = [...new Set(words(foldedQuery))]
     if (asked.length === 0) return []
     const scores = new Map<number, number>()
@@ -45,8 +51,8 @@ export function makeNameIndex(persons: readonly NamedPerson[]): NameIndex {
       .sort(([left, a], [right, b]) => b - a || left - right)
     const families = new Set<string>()
     for (const [no] of ranked) {
-      const familyId = persons[no]?.familyId
-      if (familyId !== undefined) families.add(familyId)
+      const person = persons[no]
+      if (person && isSeen(person)) families.add(person.familyId)
       if (families.size >= limit) break
     }
     return [...families]

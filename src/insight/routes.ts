@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { recordRead } from '#access'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
-import { type Api, getSignedIn, problem } from '#platform/http'
+import { type Api, getViewer, problem } from '#platform/http'
+import { asViewer, type Viewer } from '#platform/scoped-db'
 import type { Secrets } from '#platform/secrets'
 import { type FamilySearch, makeFamilySearch } from './family-search.ts'
 import { findAllocation, findAllocationRows, findOfferLines } from './find-allocation.ts'
@@ -37,22 +38,40 @@ export interface InsightParts {
   readonly secrets: Secrets
 }
 
-const refused = { 401: problem('sign-in-required') }
+const refused = { 401: problem('sign-in-required'), 403: problem('not-permitted') }
 const route = <Shape extends z.ZodType>(operationId: string, summary: string, answer: Shape) => ({
   operationId,
   summary,
   response: { 200: answer, ...refused },
 })
 
-/** The pages that look across stages. */
-export function insightRoutes(api: Api, parts: InsightParts): void {
-  const { db } = parts
-  const search = makeFamilySearch(db, parts.secrets)
+/** Reads with the rights of whoever asks. */
+type Read = <Answer>(
+  request: { readonly viewer: Viewer | null },
+  work: (scoped: Db, viewer: Viewer) => Promise<Answer>,
+) => Promise<Answer>
 
+/** The pages that look across stages. */
+export function insightRoutes(api: Api, { db, secrets }: InsightParts): void {
+  const read: Read = (request, work) => {
+    const viewer = getViewer(request)
+    return asViewer(db, viewer, (scoped) => work(scoped, viewer))
+  }
+  cityRoutes(api, read)
+  familyRoutes(api, read, { search: makeFamilySearch(db, secrets), secrets })
+  allocationRoutes(api, read)
+  listRoutes(api, read)
+  pairRoutes(api, read, secrets)
+}
+
+function cityRoutes(api: Api, read: Read): void {
   api.get(
     '/api/v1/today',
-    { schema: route('getToday', 'What waits for a person, most effect first', Today) },
-    () => findToday(db),
+    {
+      schema: route('getToday', 'What waits for a person, most effect first', Today),
+      config: { action: 'read-picture' },
+    },
+    (request) => read(request, findToday),
   )
   api.get(
     '/api/v1/dashboard',
@@ -61,26 +80,32 @@ export function insightRoutes(api: Api, parts: InsightParts): void {
         ...route('getDashboard', 'The city in counts', Dashboard),
         response: { 200: Dashboard, ...refused, 404: problem('nothing-read-yet') },
       },
+      config: { action: 'read-picture' },
     },
-    () => getDashboard(db),
+    (request) => read(request, getDashboard),
   )
   api.get(
     '/api/v1/map',
-    { schema: route('getMap', 'Outlines of the wards, indicative', MapPage) },
+    {
+      schema: route('getMap', 'Outlines of the wards, indicative', MapPage),
+      config: { action: 'read-reference' },
+    },
     () => mapPage(),
   )
-  familyRoutes(api, parts, search)
-  allocationRoutes(api, db)
-  listRoutes(api, parts)
 }
 
-async function getDashboard(db: Db): Promise<Dashboard> {
-  const dashboard = await findDashboard(db)
+async function getDashboard(scoped: Db): Promise<Dashboard> {
+  const dashboard = await findDashboard(scoped)
   if (!dashboard) throw new AppError('nothing-read-yet', {})
   return dashboard
 }
 
-function familyRoutes(api: Api, { db, secrets }: InsightParts, search: FamilySearch): void {
+interface FamilyParts {
+  readonly search: FamilySearch
+  readonly secrets: Secrets
+}
+
+function familyRoutes(api: Api, read: Read, { search, secrets }: FamilyParts): void {
   api.post(
     '/api/v1/families/search',
     {
@@ -89,16 +114,21 @@ function familyRoutes(api: Api, { db, secrets }: InsightParts, search: FamilySea
         body: FamilyFilter,
         response: { 200: FamilyPageOfLines, ...refused, 400: problem('cursor-invalid') },
       },
+      config: { action: 'read-families' },
     },
     async (request) => {
-      const page = await findFamilies(db, request.body, await search(request.body.q))
-      await recordRead(db, {
-        accountId: getSignedIn(request).accountId,
-        action: 'search',
-        subjectKind: 'family',
-        subjectIds: page.lines.map(({ familyId }) => familyId),
+      await search.refresh()
+      return read(request, async (scoped, viewer) => {
+        const found = await search.find(request.body.q, viewer, scoped)
+        const page = await findFamilies(scoped, request.body, found)
+        await recordRead(scoped, {
+          accountId: viewer.accountId,
+          action: 'search',
+          subjectKind: 'family',
+          subjectIds: page.lines.map(({ familyId }) => familyId),
+        })
+        return page
       })
-      return page
     },
   )
   api.get(
@@ -109,27 +139,31 @@ function familyRoutes(api: Api, { db, secrets }: InsightParts, search: FamilySea
         params: z.object({ familyId: z.string().regex(/^[a-z0-9]{10}$/) }),
         response: { 200: FamilyPage, ...refused, 404: problem('family-not-found') },
       },
+      config: { action: 'read-families' },
     },
-    async (request) => {
-      const { familyId } = request.params
-      const page = await findFamily(db, secrets, familyId)
-      const { accountId } = getSignedIn(request)
-      await recordRead(db, {
-        accountId,
-        action: 'read',
-        subjectKind: 'family',
-        subjectIds: [familyId],
-      })
-      return page
-    },
+    (request) =>
+      read(request, async (scoped, viewer) => {
+        const { familyId } = request.params
+        const page = await findFamily(scoped, secrets, familyId)
+        await recordRead(scoped, {
+          accountId: viewer.accountId,
+          action: 'read',
+          subjectKind: 'family',
+          subjectIds: [familyId],
+        })
+        return page
+      }),
   )
 }
 
-function allocationRoutes(api: Api, db: Db): void {
+function allocationRoutes(api: Api, read: Read): void {
   api.get(
     '/api/v1/allocation',
-    { schema: route('getAllocation', 'The present plan in numbers', AllocationPage) },
-    () => findAllocation(db),
+    {
+      schema: route('getAllocation', 'The present plan in numbers', AllocationPage),
+      config: { action: 'read-allocation' },
+    },
+    (request) => read(request, findAllocation),
   )
   api.post(
     '/api/v1/allocation/rows',
@@ -139,46 +173,76 @@ function allocationRoutes(api: Api, db: Db): void {
         body: AllocationRowsFilter,
         response: { 200: AllocationRows, ...refused, 400: problem('cursor-invalid') },
       },
+      config: { action: 'read-allocation' },
     },
-    async (request) => {
-      const page = await findAllocationRows(db, request.body)
-      await recordRead(db, {
-        accountId: getSignedIn(request).accountId,
-        action: 'search',
-        subjectKind: 'family',
-        subjectIds: [...new Set(page.rows.map(({ familyId }) => familyId))],
-      })
-      return page
-    },
+    (request) =>
+      read(request, async (scoped, viewer) => {
+        const page = await findAllocationRows(scoped, request.body)
+        await recordRead(scoped, {
+          accountId: viewer.accountId,
+          action: 'search',
+          subjectKind: 'family',
+          subjectIds: [...new Set(page.rows.map(({ familyId }) => familyId))],
+        })
+        return page
+      }),
   )
   const Offers = z.object({ offers: z.array(OfferLine) })
   api.get(
     '/api/v1/offers',
-    { schema: route('getOffers', 'What agencies and partners offer', Offers) },
-    async () => ({ offers: await findOfferLines(db) }),
+    {
+      schema: route('getOffers', 'What agencies and partners offer', Offers),
+      config: { action: 'read-offers' },
+    },
+    async (request) => ({ offers: await read(request, findOfferLines) }),
   )
 }
 
-function listRoutes(api: Api, { db, secrets }: InsightParts): void {
+function listRoutes(api: Api, read: Read): void {
   const Findings = z.object({ groups: z.array(FindingGroup) })
   const Questions = z.object({ questions: z.array(QuestionLine) })
   const Programmes = z.object({ programmes: z.array(ProgrammeCard) })
   api.get(
     '/api/v1/files',
-    { schema: route('getFiles', 'What was read, and how its rows add up', FilesPage) },
-    () => findFiles(db),
+    {
+      schema: route('getFiles', 'What was read, and how its rows add up', FilesPage),
+      config: { action: 'read-lists' },
+    },
+    (request) => read(request, findFiles),
   )
   api.get(
     '/api/v1/files/:sheetNo/findings',
     {
       schema: {
         ...route('getFindings', 'Findings of a sheet by cause', Findings),
-        params: z.object({ sheetNo: z.coerce.number().int().min(0) }),
+        params: z.object({ sheetNo: z.coerce.number().int().min(0).max(2_147_483_647) }),
         response: { 200: Findings, ...refused, 404: problem('sheet-not-found') },
       },
+      config: { action: 'read-lists' },
     },
-    async ({ params }) => ({ groups: await findFindingGroups(db, params.sheetNo) }),
+    async (request) => ({
+      groups: await read(request, (scoped) => findFindingGroups(scoped, request.params.sheetNo)),
+    }),
   )
+  api.get(
+    '/api/v1/questions',
+    {
+      schema: route('getQuestions', 'Facts that nobody knows yet', Questions),
+      config: { action: 'read-picture' },
+    },
+    async (request) => ({ questions: await read(request, findQuestionLines) }),
+  )
+  api.get(
+    '/api/v1/programmes',
+    {
+      schema: route('getProgrammes', 'The catalogue with counts of decisions', Programmes),
+      config: { action: 'read-reference' },
+    },
+    async (request) => ({ programmes: await read(request, findProgrammeCards) }),
+  )
+}
+
+function pairRoutes(api: Api, read: Read, secrets: Secrets): void {
   api.get(
     '/api/v1/pairs',
     {
@@ -187,28 +251,20 @@ function listRoutes(api: Api, { db, secrets }: InsightParts): void {
         querystring: z.object({ cursor: z.string().max(300).optional() }),
         response: { 200: PairsPage, ...refused, 400: problem('cursor-invalid') },
       },
+      config: { action: 'review-pairs' },
     },
-    async (request) => {
-      const page = await findPairs(db, secrets, request.query.cursor)
-      await recordRead(db, {
-        accountId: getSignedIn(request).accountId,
-        action: 'read',
-        subjectKind: 'person',
-        subjectIds: [
-          ...new Set(page.pairs.flatMap(({ left, right }) => [left.personId, right.personId])),
-        ],
-      })
-      return page
-    },
-  )
-  api.get(
-    '/api/v1/questions',
-    { schema: route('getQuestions', 'Facts that nobody knows yet', Questions) },
-    async () => ({ questions: await findQuestionLines(db) }),
-  )
-  api.get(
-    '/api/v1/programmes',
-    { schema: route('getProgrammes', 'The catalogue with counts of decisions', Programmes) },
-    async () => ({ programmes: await findProgrammeCards(db) }),
+    (request) =>
+      read(request, async (scoped, viewer) => {
+        const page = await findPairs(scoped, secrets, request.query.cursor)
+        await recordRead(scoped, {
+          accountId: viewer.accountId,
+          action: 'read',
+          subjectKind: 'person',
+          subjectIds: [
+            ...new Set(page.pairs.flatMap(({ left, right }) => [left.personId, right.personId])),
+          ],
+        })
+        return page
+      }),
   )
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '#platform/dates'
 import { type Db, insertMany, inTransaction } from '#platform/db'
 import type { ProgrammeSummary } from '#programme/schema'
 import type { Register } from '#registry/schema'
+import { countDashboard } from './dashboard/count-dashboard.ts'
 import { Dashboard } from './schema.ts'
 
 export interface InsightInput {
@@ -29,6 +30,7 @@ const lineColumns = [
   'top_score',
   'served_by',
   'list_count',
+  'served_indicators',
 ] as const
 
 /** Replaces the lines of families and the city's picture with those of one run. */
@@ -36,13 +38,14 @@ export async function saveInsight(db: Db, input: InsightInput): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.deleteFrom('family_line').execute()
     await insertMany(tx, 'family_line', lineColumns, familyLines(input))
+    await saveState(tx, 'run-day', input.on)
     await saveState(tx, 'dashboard', input.dashboard)
     await saveState(tx, 'programmes', input.programmes)
   })
 }
 
 function familyLines({ register, served, assessment }: InsightInput) {
-  const servedBy = new Map(served.map(({ familyId, programmes }) => [familyId, programmes]))
+  const servedBy = new Map(served.map((count) => [count.familyId, count]))
   const needs = needsByFamily(assessment.needs)
   const nameOf = new Map(register.persons.map(({ personId, name }) => [personId, name]))
   return register.families.map((family) => {
@@ -59,8 +62,9 @@ function familyLines({ register, served, assessment }: InsightInput) {
       lacks: [...new Set(own.map(({ indicator }) => indicator))],
       sectors: [...new Set(own.map(({ sector }) => sector))],
       top_score: own[0]?.score ?? 0,
-      served_by: servedBy.get(family.familyId) ?? [],
+      served_by: servedBy.get(family.familyId)?.programmes ?? [],
       list_count: family.listCount,
+      served_indicators: servedBy.get(family.familyId)?.indicators ?? [],
     }
   })
 }
@@ -85,12 +89,28 @@ async function saveState(db: Db, key: string, value: unknown): Promise<void> {
     on conflict (key) do update set value = excluded.value`.execute(db)
 }
 
-/** The city's picture of the last run; undefined before the first. */
-export async function findDashboard(db: Db): Promise<Dashboard | undefined> {
-  const row = await db
+/** The day of the last run; null before the first. */
+export async function findRunDay(scoped: Db): Promise<IsoDate | null> {
+  const row = await scoped
+    .selectFrom('run_state')
+    .select('value')
+    .where('key', '=', 'run-day')
+    .executeTakeFirst()
+  return typeof row?.value === 'string' ? row.value : null
+}
+
+/**
+ * The picture of all that the viewer may see; undefined before the first run.
+ *
+ * Stored with the run for those who see everything, counted for those who see a part.
+ */
+export async function findDashboard(scoped: Db): Promise<Dashboard | undefined> {
+  const stored = await scoped
     .selectFrom('run_state')
     .select('value')
     .where('key', '=', 'dashboard')
     .executeTakeFirst()
-  return row ? Dashboard.parse(row.value) : undefined
+  if (stored) return Dashboard.parse(stored.value)
+  const on = await findRunDay(scoped)
+  return on === null ? undefined : countDashboard(scoped, on)
 }

@@ -26,17 +26,19 @@ export function countServed(
   received: readonly Received[],
   register: Register,
 ): readonly ServedCount[] {
-  const byFamily = new Map<string, Map<string, string>>()
+  const byFamily = new Map<string, Map<string, Received>>()
   for (const entry of received) {
-    const programmes = byFamily.get(entry.familyId) ?? new Map<string, string>()
+    const gifts = byFamily.get(entry.familyId) ?? new Map<string, Received>()
     const key = programmeKey(entry)
-    if (!programmes.has(key)) {
-      programmes.set(key, programmeCode(entry))
-    }
-    byFamily.set(entry.familyId, programmes)
+    if (!gifts.has(key)) gifts.set(key, entry)
+    byFamily.set(entry.familyId, gifts)
   }
-  return register.families.map((family) => ({
-    familyId: family.familyId,
-    programmes: [...(byFamily.get(family.familyId)?.values() ?? [])],
-  }))
+  return register.families.map(({ familyId }) => {
+    const gifts = [...(byFamily.get(familyId)?.values() ?? [])]
+    return {
+      familyId,
+      programmes: gifts.map(programmeCode),
+      indicators: gifts.map(({ indicator }) => indicator),
+    }
+  })
 }

@@ -34,6 +34,8 @@ export interface Received {
 export interface ServedCount {
   readonly familyId: string
   readonly programmes: readonly string[]
+  /** What each of them is for, parallel to `programmes`. */
+  readonly indicators: readonly Indicator[]
 }
 
 /** Two gifts that meet on one family. */

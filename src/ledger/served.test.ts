@@ -50,8 +50,9 @@ describe('countServed', () => {
       {
         familyId: 'f1',
         programmes: ['SEMBAKO', 'PT A: sembako lebaran', 'PT B: sembako lebaran'],
+        indicators: ['INCOME', 'INCOME', 'INCOME'],
       },
-      { familyId: 'f2', programmes: [] },
+      { familyId: 'f2', programmes: [], indicators: [] },
     ])
   })
 })

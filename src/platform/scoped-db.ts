@@ -35,10 +35,16 @@ export async function asViewer<Result>(
         set_config('betang.classes', ${viewer.dataClasses.join(' ')}, true),
         set_config('search_path', 'scoped, public', true),
         set_config('role', 'betang_reader', true)`.execute(trx)
-    const result = await work(trx)
+    if (!isInside) return work(trx)
     // A transaction that was open before goes on with the rights it had.
-    if (isInside) await leave(trx)
-    return result
+    try {
+      const result = await work(trx)
+      await leave(trx)
+      return result
+    } catch (error) {
+      await leave(trx).catch(() => {}) // a failed statement has ended the transaction already
+      throw error
+    }
   })
 }
 

@@ -1,12 +1,15 @@
 import type { Db } from '#platform/db'
 import { insertMany, inTransaction } from '#platform/db'
+import type { Programme } from './catalogue.ts'
 import type { ProgrammeDecision } from './schema.ts'
 
-/** Replaces all decisions with those of one day. */
+/** Replaces all decisions with those of one day; each bears the indicator that its programme serves. */
 export async function saveDecisions(
   db: Db,
   decisions: readonly ProgrammeDecision[],
+  programmes: readonly Programme[],
 ): Promise<void> {
+  const indicators = new Map(programmes.map(({ code, indicator }) => [code, indicator]))
   await inTransaction(db, async (tx) => {
     await tx.deleteFrom('decision').execute()
     await insertMany(
@@ -27,6 +30,7 @@ export async function saveDecisions(
         'reason_id',
         'reason_en',
         'is_receiving',
+        'indicator',
       ],
       decisions.map((decision) => ({
         family_id: decision.familyId,
@@ -43,6 +47,7 @@ export async function saveDecisions(
         reason_id: decision.reasonId,
         reason_en: decision.reasonEn,
         is_receiving: decision.isReceiving,
+        indicator: indicators.get(decision.programme) ?? '',
       })),
     )
   })

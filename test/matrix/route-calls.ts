@@ -1,0 +1,102 @@
+import type { Db } from '#platform/db'
+import type { Secrets } from '#platform/secrets'
+
+/** One request to the API; the name says which route and with what. */
+export interface Call {
+  readonly name: string
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly payload?: object
+}
+
+type Filter = Readonly<Record<string, string | number>>
+
+/**
+ * Every reading route by its operation, each with requests that reach for all there is: every filter,
+ * families, persons and numbers from all over the city.
+ */
+export async function makeCalls(db: Db, secrets: Secrets): Promise<Call[]> {
+  const routes = await callsByRoute(db, secrets)
+  return Object.entries(routes).flatMap(([operationId, calls]) =>
+    calls.map((call, no) => ({
+      ...call,
+      name: `${operationId} ${no} ${JSON.stringify(call.payload ?? '')}`,
+    })),
+  )
+}
+
+/** The operations that `makeCalls` reaches. */
+export async function readingOperations(db: Db, secrets: Secrets): Promise<string[]> {
+  return Object.keys(await callsByRoute(db, secrets))
+}
+
+type RouteCall = Omit<Call, 'name'>
+
+async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, RouteCall[]>> {
+  const families = await db.selectFrom('family').selectAll().orderBy('family_id').execute()
+  const persons = await db.selectFrom('person').selectAll().orderBy('person_id').execute()
+  const sheets = await db.selectFrom('list_sheet').select('sheet_no').orderBy('sheet_no').execute()
+  const offers = await db.selectFrom('offer').select('offer_id').orderBy('offer_id').execute()
+  const reasons = await db.selectFrom('unserved').select('reason_code').distinct().execute()
+  const get = (url: string): RouteCall => ({ method: 'GET', url: `/api/v1${url}` })
+  const post = (url: string, payload: Filter): RouteCall => ({
+    method: 'POST',
+    url: `/api/v1${url}`,
+    payload,
+  })
+
+  const names = every(persons, 23).flatMap(({ name }) => (name ? [name, name.slice(0, 4)] : []))
+  const numbers = [
+    ...every(persons, 17).flatMap(({ nik_cipher }) =>
+      nik_cipher ? [secrets.unseal(nik_cipher)] : [],
+    ),
+    ...every(families, 11).flatMap(({ kk_cipher }) =>
+      kk_cipher ? [secrets.unseal(kk_cipher)] : [],
+    ),
+  ]
+  const wards = [...new Set(families.flatMap(({ ward }) => ward ?? []))].sort()
+  const familyFilters: Filter[] = [
+    {},
+    { sort: 'name' },
+    { sort: 'ward' },
+    ...['basic', 'education', 'health', 'water', 'housing', 'livelihood'].map((sector) => ({
+      sector,
+    })),
+    ...['JKN', 'DISAB', 'ATS', 'INCOME', 'HOUSING'].map((indicator) => ({ indicator })),
+    ...['none', 'one', 'several'].map((served) => ({ served })),
+    { decile: 1 },
+    { decile: 'unknown' },
+    { district: '62.71.03' },
+    ...every(wards, 3).map((ward) => ({ ward })),
+    ...[...names, ...numbers].map((q) => ({ q })),
+  ]
+  const allocationFilters: Filter[] = ['served', 'unserved'].flatMap((state) => [
+    { state },
+    { state, sector: 'health' },
+    { state, ward: wards[0] ?? '' },
+    ...every(families, 29).map(({ family_id }) => ({ state, familyId: family_id })),
+    ...every(offers, 5).map(({ offer_id }) => ({ state, offerId: offer_id })),
+    ...reasons.map(({ reason_code }) => ({ state, reasonCode: reason_code })),
+  ])
+  return {
+    getToday: [get('/today')],
+    getDashboard: [get('/dashboard')],
+    searchFamilies: familyFilters.map((filter) => post('/families/search', filter)),
+    getFamily: every(families, 4).map(({ family_id }) => get(`/families/${family_id}`)),
+    getAllocation: [get('/allocation')],
+    searchAllocation: allocationFilters.map((filter) => post('/allocation/rows', filter)),
+    getOffers: [get('/offers')],
+    getFiles: [get('/files')],
+    getFindings: sheets.map(({ sheet_no }) => get(`/files/${sheet_no}/findings`)),
+    getPairs: [get('/pairs')],
+    getQuestions: [get('/questions')],
+    getProgrammes: [get('/programmes')],
+    getMap: [get('/map')],
+    getOptimisationMatrix: [get('/reports/oppkpke.xlsx')],
+  }
+}
+
+/** One in `step`, the first among them. */
+function every<Item>(items: readonly Item[], step: number): Item[] {
+  return items.filter((_, no) => no % step === 0)
+}
