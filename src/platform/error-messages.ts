@@ -96,6 +96,59 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ organisationId }) =>
       `This name belongs to another organisation (${organisationId}). Remove it there first, or use another.`,
   },
+  'person-not-found': {
+    httpStatus: 404,
+    id: () => 'Orang ini tidak ada di register. Cari lagi dengan nama dan tahun lahir.',
+    en: () => 'This person is not in the register. Search again by name and year of birth.',
+  },
+  'subject-request-not-found': {
+    httpStatus: 404,
+    id: () => 'Permintaan ini tidak ada. Lihat daftar permintaan.',
+    en: () => 'This request does not exist. See the list of requests.',
+  },
+  'subject-request-step-refused': {
+    httpStatus: 409,
+    id: () => 'Langkah ini tidak bisa dari keadaan sekarang. Muat ulang permintaannya.',
+    en: () => 'This step does not follow from the present state. Load the request again.',
+  },
+  'subject-request-incomplete': {
+    httpStatus: 409,
+    id: ({ lacks }) =>
+      ({
+        identity: 'Jati diri pemohon belum diperiksa. Catat pemeriksaannya dahulu.',
+        guardian: 'Ini data anak. Catat dahulu walinya: hubungan dan buktinya.',
+        change: 'Belum ada perbaikan yang dicatat. Catat apa yang harus menjadi apa.',
+        person: 'Belum diketahui data siapa. Temukan orangnya dahulu.',
+      })[lacks],
+    en: ({ lacks }) =>
+      ({
+        identity: 'The identity of the asker has not been checked. Note the check first.',
+        guardian: 'This is the data of a child. First note the guardian: relation and proof.',
+        change: 'No correction has been noted. Note what should become what.',
+        person: 'It is not known whose data this is about. Find the person first.',
+      })[lacks],
+  },
+  'refusal-ground-unfit': {
+    httpStatus: 422,
+    id: () => 'Alasan hukum ini tidak berlaku untuk jenis permintaan ini. Pilih yang lain.',
+    en: () => 'This legal ground does not apply to this kind of request. Choose another.',
+  },
+  'received-in-future': {
+    httpStatus: 422,
+    id: () => 'Waktu diterima tidak boleh di masa depan. Periksa tanggal dan jamnya.',
+    en: () => 'The time of receipt cannot lie in the future. Check day and hour.',
+  },
+  'breach-not-found': {
+    httpStatus: 404,
+    id: () => 'Catatan kebocoran ini tidak ada.',
+    en: () => 'This record of a breach does not exist.',
+  },
+  'breach-step-refused': {
+    httpStatus: 409,
+    id: () =>
+      'Langkah ini sudah dicatat, atau pemberitahuan kepada warga dan lembaga belum lengkap.',
+    en: () => 'This step is noted already, or residents and the authority have not both been told.',
+  },
   'nothing-read-yet': {
     httpStatus: 404,
     id: () => 'Belum ada daftar yang dibaca. Masukkan daftar dahulu.',
