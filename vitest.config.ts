@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const isFull = Boolean(process.env.BETANG_FULL_TESTS)
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
@@ -7,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: isFull ? 600_000 : 60_000,
     hookTimeout: 120_000,
   },
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import highsLoader from 'highs'
 import { describe, expect, it } from 'vitest'
 import type { Offer } from '#partner/schema'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { aFilter, aNeed, anOffer } from './builders.ts'
 import { type PlanRequest, planAllocation } from './plan.ts'
 import type { NeedInput } from './schema.ts'
@@ -231,7 +232,7 @@ describe('any plan', () => {
         expect(value).toBeCloseTo(bestByHighs(free, offers), 6)
         expect(upperBound).toBe(value)
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: propertyRuns(150), seed: 7 },
     )
   })
 
@@ -257,7 +258,7 @@ describe('any plan', () => {
         expect(new Set(result.lines.map(({ needId }) => needId)).size).toBe(result.lines.length)
         expect(result.lines.length + result.unserved.length).toBe(needs.length)
       }),
-      { numRuns: 300, seed: 8 },
+      { numRuns: propertyRuns(300), seed: 8 },
     )
   })
 
@@ -276,7 +277,7 @@ describe('any plan', () => {
           }
         }
       }),
-      { numRuns: 200, seed: 9 },
+      { numRuns: propertyRuns(200), seed: 9 },
     )
   })
 
@@ -296,7 +297,7 @@ describe('any plan', () => {
           expect(plan({ needs: mixedNeeds, offers: mixedOffers })).toEqual(once)
         },
       ),
-      { numRuns: 200, seed: 10 },
+      { numRuns: propertyRuns(200), seed: 10 },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Indicator } from '#ledger/schema'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { assessFamily, type FamilySketch, lacksOf } from './builders.ts'
 import { points } from './points.ts'
 
@@ -110,7 +111,7 @@ describe('assess, for any family', () => {
         )
         expect(turned).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     )
   })
 
@@ -163,6 +164,7 @@ describe('assess, for any family', () => {
         }
         expect(new Set(needs.map(({ needId }) => needId)).size).toBe(needs.length)
       }),
+      { numRuns: propertyRuns() },
     )
   })
 
@@ -175,6 +177,7 @@ describe('assess, for any family', () => {
         const { needs, questions } = assessFamily(sketchOf(drawn))
         for (const { personId } of [...needs, ...questions]) expect(gone).not.toContain(personId)
       }),
+      { numRuns: propertyRuns() },
     )
   })
 
@@ -189,6 +192,7 @@ describe('assess, for any family', () => {
           questions.length,
         )
       }),
+      { numRuns: propertyRuns() },
     )
   })
 })

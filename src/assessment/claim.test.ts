@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { allOf, anyOf, type Claim, known, not, unknown } from './claim.ts'
 
 const yes = known(true, { fact: 'a', value: '1' })
@@ -61,6 +62,7 @@ describe('claims', () => {
           expect([null, before]).toContain(after)
         },
       ),
+      { numRuns: propertyRuns() },
     )
   })
 })

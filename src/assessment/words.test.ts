@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indicatorsBySector } from '#ledger/schema'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { assess } from './assess.ts'
 import { aCity, assessFamily } from './builders.ts'
 import { evidenceText } from './evidence-text.ts'
@@ -35,6 +36,7 @@ describe('needPhrase', () => {
           expect(phrase.id).toMatch(/\S/)
         },
       ),
+      { numRuns: propertyRuns() },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { link } from './run-linkage.ts'
 import type { LinkRecord } from './schema.ts'
 
@@ -163,7 +164,7 @@ describe('link, whatever the order', () => {
         })
         expect(new Set(partner.values()).size).toBe(partner.size)
       }),
-      { numRuns: 15 },
+      { numRuns: propertyRuns(15) },
     )
   })
 

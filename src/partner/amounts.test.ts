@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { parseCount, parseNumber, parseRupiah } from './amounts.ts'
 
 describe('parseRupiah', () => {
@@ -31,7 +32,7 @@ describe('parseRupiah', () => {
         expect(parseRupiah(`${dotted.replaceAll('.', ',')}.00`)).toBe(amount)
         expect(parseNumber(String(amount))).toBe(amount)
       }),
-      { numRuns: 200, seed: 5 },
+      { numRuns: propertyRuns(200), seed: 5 },
     )
   })
 })

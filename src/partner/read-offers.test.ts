@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainTable } from '#intake/schema'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { readOffers } from './read-offers.ts'
 
 function aTable(headings: readonly string[], ...rows: readonly (readonly string[])[]): PlainTable {
@@ -316,7 +317,7 @@ describe('readOffers', () => {
         const { offer } = readOne({ eligibility_text, territory, unit })
         expect(offer.needsPerUnit).toBeGreaterThanOrEqual(1)
       }),
-      { numRuns: 300, seed: 3 },
+      { numRuns: propertyRuns(300), seed: 3 },
     )
   })
 })

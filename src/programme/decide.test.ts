@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { decideCase } from './decide.ts'
 import { familyFields, memberFields } from './field-catalogue.ts'
 import type { FactField } from './field-kinds.ts'
@@ -80,7 +81,7 @@ describe('decideCase', () => {
           if (after) expect(after.result).not.toBe('unknown')
         }
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     )
   })
 
@@ -99,7 +100,7 @@ describe('decideCase', () => {
         if (!before.isAmountMinimum) expect(after?.amountRp).toBe(before.amountRp)
         expect(after?.isAmountMinimum).toBeUndefined()
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     )
   })
 

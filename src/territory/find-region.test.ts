@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../test/property-runs.ts'
 import { findRegion, regionName, searchRegion, wards } from './index.ts'
 
 function wardNamed(text: string, within?: string): string | undefined {
@@ -145,7 +146,7 @@ describe('findRegion', () => {
           expect(wardNamed(spelling)).toBe(name)
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     )
   })
 

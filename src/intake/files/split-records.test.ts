@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../../test/property-runs.ts'
 import { type Delimiter, delimiters, findDelimiter, splitRecords } from './split-records.ts'
 
 describe('splitRecords', () => {
@@ -41,6 +42,7 @@ describe('splitRecords', () => {
           expect(splitRecords(quoted.join(lineEnd) + lineEnd, delimiter)).toEqual(rows)
         },
       ),
+      { numRuns: propertyRuns() },
     )
   })
 })

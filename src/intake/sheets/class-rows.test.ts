@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../../test/property-runs.ts'
 import type { RawCell } from '../files/raw-sheet.ts'
 import { classRows, type RowClass } from './class-rows.ts'
 import { toGrid } from './grid.ts'
@@ -180,7 +181,7 @@ describe('classRows', () => {
         const data = classes.flatMap((rowClass, row) => (rowClass === 'data' ? [row] : []))
         expect(blocks.flatMap((block) => block.rows)).toEqual(data)
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toIsoDate } from '#platform/dates'
+import { propertyRuns } from '../../../test/property-runs.ts'
 import { type Cell, textCell } from './cell.ts'
 import { parseCell } from './parse-cell.ts'
 import { decideDateOrder } from './parse-date.ts'
@@ -113,6 +114,7 @@ describe('parseCell of a birth date', () => {
           })
         },
       ),
+      { numRuns: propertyRuns() },
     )
   })
 })

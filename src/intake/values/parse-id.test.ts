@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toIsoDate } from '#platform/dates'
+import { propertyRuns } from '../../../test/property-runs.ts'
 import { type Cell, textCell } from './cell.ts'
 import { parseCell } from './parse-cell.ts'
 import { decideDigitLoss } from './parse-id.ts'
@@ -130,6 +131,7 @@ describe('parseCell of a NIK', () => {
         fc.pre((written.match(/[Ol]/g) ?? []).length <= 4)
         expect(parseCell('nik', textCell(written)).fields).toEqual({ nik: number })
       }),
+      { numRuns: propertyRuns() },
     )
   })
 
@@ -140,6 +142,7 @@ describe('parseCell of a NIK', () => {
         expect(fields.nik === undefined || /^\d{16}$/.test(fields.nik)).toBe(true)
         expect(findings.length + Object.keys(fields).length >= 0).toBe(true)
       }),
+      { numRuns: propertyRuns() },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../../test/property-runs.ts'
 import { textCell } from './cell.ts'
 import type { Meaning } from './meaning.ts'
 import { parseCell } from './parse-cell.ts'
@@ -70,6 +71,7 @@ describe('parseCell of an amount', () => {
         const amount = tenThousands * 10_000
         expect(amountOf(form(amount))).toBe(amount)
       }),
+      { numRuns: propertyRuns() },
     )
   })
 })

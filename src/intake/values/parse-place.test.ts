@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { regionName } from '#territory'
+import { propertyRuns } from '../../../test/property-runs.ts'
 import { textCell } from './cell.ts'
 import { parseCell } from './parse-cell.ts'
 
@@ -174,6 +175,7 @@ describe('parseCell of coordinates', () => {
         expect(fields.latitude).toBeCloseTo(lat, 4)
         expect(fields.longitude).toBeCloseTo(lon, 4)
       }),
+      { numRuns: propertyRuns() },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../../test/property-runs.ts'
 import { textCell } from './cell.ts'
 import { decideCodes } from './dtsen-codes.ts'
 import { findingTexts } from './finding-codes.ts'
@@ -304,7 +305,7 @@ describe('parseCell of anything', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: propertyRuns(2000) },
     )
   })
 

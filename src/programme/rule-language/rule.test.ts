@@ -1,6 +1,7 @@
 import { evaluate } from '@marcbachmann/cel-js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../../test/property-runs.ts'
 import { completeFacts, ruleText, testVocabulary, withSomeForgotten } from './random-rules.ts'
 import { compileRule, ruleFaults } from './rule.ts'
 import type { FactRow, Facts, FactValue } from './value.ts'
@@ -85,7 +86,7 @@ describe('compileRule', () => {
           else expect(rule.explain(partial).missing).not.toEqual([])
         },
       ),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     )
   })
 
@@ -97,7 +98,7 @@ describe('compileRule', () => {
         expect(explained.result).toBe(rule.test(facts))
         if (explained.result !== null) expect(explained.missing).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     )
   })
 
@@ -111,7 +112,7 @@ describe('compileRule', () => {
         expect(say(`(${a}) || (${a})`)).toBe(say(a))
         expect(say(`(${a}) && false`)).toBe(false)
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     )
   })
 
@@ -124,7 +125,7 @@ describe('compileRule', () => {
         })
         expect(compileRule(text, testVocabulary).test(facts)).toBe(oracle)
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     )
   })
 })
@@ -184,6 +185,7 @@ describe('ruleFaults', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         expect(Array.isArray(ruleFaults(text, vocabulary))).toBe(true)
       }),
+      { numRuns: propertyRuns() },
     )
   })
 })
