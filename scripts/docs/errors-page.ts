@@ -27,6 +27,7 @@ const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   reference: 'REFERENCE',
   jobId: 'JOB',
   sessionId: 'SESSION',
+  isUsed: false,
   familyId: 'FAMILY',
   personId: 'PERSON',
   requestNo: 1,

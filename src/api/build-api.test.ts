@@ -7,7 +7,14 @@ import { withApi } from '../../test/api.ts'
 import { silentLog } from '../platform/log.ts'
 
 /** What answers without a session; anything else that does is a mistake. */
-const publicRoutes = ['GET /api/openapi.json', 'GET /api/v1/health', 'POST /api/v1/session']
+const publicRoutes = [
+  'GET /api/openapi.json',
+  'GET /api/v1/health',
+  'POST /api/v1/session',
+  'POST /api/v1/session/passkey',
+  'POST /api/v1/session/passkey-question',
+  'POST /api/v1/session/second-factor',
+]
 
 const Paths = z.object({
   openapi: z.string(),

@@ -300,6 +300,47 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Perangkat ini sudah keluar.',
     en: () => 'This device is signed out already.',
   },
+  'sign-in-expired': {
+    httpStatus: 401,
+    id: () => 'Langkah masuk ini sudah terlalu lama. Mulai lagi dari nama pengguna.',
+    en: () => 'This sign-in has taken too long. Begin again with your user name.',
+  },
+  'code-wrong': {
+    httpStatus: 422,
+    id: ({ isUsed }) =>
+      isUsed
+        ? 'Kode ini sudah dipakai. Tunggu kode berikutnya di aplikasi Anda.'
+        : 'Kode ini tidak cocok. Periksa jam ponsel Anda, lalu tulis kode yang sedang tampil.',
+    en: ({ isUsed }) =>
+      isUsed
+        ? 'This code was used already. Wait for the next one in your app.'
+        : 'This code does not match. Check the clock of your phone, then write the code shown now.',
+  },
+  'second-factor-exists': {
+    httpStatus: 409,
+    id: () => 'Aplikasi kode sudah terpasang. Lepaskan dahulu yang lama.',
+    en: () => 'An authenticator app is set up already. Remove it first.',
+  },
+  'second-factor-missing': {
+    httpStatus: 409,
+    id: () => 'Belum ada aplikasi kode pada akun ini. Pasang dahulu.',
+    en: () => 'This account has no authenticator app. Set one up first.',
+  },
+  'passkey-refused': {
+    httpStatus: 422,
+    id: () => 'Kunci sandi ini tidak diterima. Coba lagi, atau masuk dengan kata sandi.',
+    en: () => 'This passkey was not accepted. Try again, or sign in with your password.',
+  },
+  'passkey-exists': {
+    httpStatus: 409,
+    id: () => 'Kunci sandi ini sudah terdaftar.',
+    en: () => 'This passkey is registered already.',
+  },
+  'passkey-not-found': {
+    httpStatus: 404,
+    id: () => 'Kunci sandi ini tidak ada pada akun Anda.',
+    en: () => 'Your account has no such passkey.',
+  },
   'password-wrong': {
     httpStatus: 422,
     id: () => 'Kata sandi sekarang tidak cocok.',

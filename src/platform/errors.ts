@@ -53,6 +53,13 @@ export type ErrorDetails = {
   'password-change-required': Record<string, never>
   'step-up-required': Record<string, never>
   'session-not-found': { sessionId: string }
+  'sign-in-expired': Record<string, never>
+  'code-wrong': { isUsed: boolean }
+  'second-factor-exists': Record<string, never>
+  'second-factor-missing': Record<string, never>
+  'passkey-refused': Record<string, never>
+  'passkey-exists': Record<string, never>
+  'passkey-not-found': Record<string, never>
   'password-wrong': Record<string, never>
   'password-weak': { reason: 'short' | 'long' | 'guessable' | 'breached' | 'same' }
   'breached-list-invalid': { path: string }

@@ -1,19 +1,26 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '#platform/errors'
 import { type Api, getSignedIn, problem } from '#platform/http'
+import { randomToken } from '#platform/random'
 import { checkCredentials } from './accounts.ts'
-import { findKnownDevice } from './known-device.ts'
+import { caller } from './caller.ts'
 import type { SignInParts } from './parts.ts'
-import { Device, Session, SignIn } from './schema.ts'
+import { Device, SecondStep, Session, SignIn } from './schema.ts'
+import { hasSecondFactor } from './second-factor.ts'
 import { startSession, toSession } from './start-session.ts'
+import { insertStep } from './step-store.ts'
 import { deleteSession, deleteSessionOf, deleteSessions, findSessions } from './store.ts'
 
 const signInRoute = {
   operationId: 'signIn',
   summary: 'Sign in with user name and password',
   body: SignIn,
-  response: { 201: Session, 401: problem('sign-in-failed'), 429: problem('too-many-attempts') },
+  response: {
+    201: Session,
+    202: SecondStep.describe('The password is right; a code is needed too'),
+    401: problem('sign-in-failed'),
+    429: problem('too-many-attempts'),
+  },
 }
 const sessionRoute = {
   operationId: 'getSession',
@@ -52,22 +59,23 @@ const tries = { max: 60, timeWindow: '1 minute' }
 
 /** Signing in and out, and the devices on which an account is signed in. */
 export function sessionRoutes(api: Api, parts: SignInParts): void {
-  const { db, clock, attempts, cookies, secrets } = parts
-
-  /** Whose failures are counted together: a known device's, else a name's from one address. */
-  function caller(request: FastifyRequest, userName: string): string {
-    const device = findKnownDevice(cookies.findDevice(request), userName, secrets)
-    return device ? `device ${device}` : `${userName.toLowerCase()} ${request.ip}`
-  }
+  const { db, clock, attempts, cookies } = parts
 
   api.post(
     '/api/v1/session',
     { schema: signInRoute, config: { isPublic: true, rateLimit: tries } },
     async (request, reply) => {
-      const who = caller(request, request.body.userName)
-      const accountId = await attempts.guard(who, 'sign-in-failed', () =>
+      const { userName } = request.body
+      const who = caller(request, userName, parts)
+      const accountId = await attempts.guard(who.key, 'sign-in-failed', () =>
         checkCredentials(db, request.body, parts.random),
       )
+      if (await hasSecondFactor(db, accountId)) {
+        const ticket = randomToken(parts.random)
+        const step = { token: ticket, kind: 'second-factor', accountId } as const
+        await insertStep(db, { ...step, detail: { userName } }, clock)
+        return reply.code(202).send({ ticket })
+      }
       const session = await startSession(request, reply, { accountId, method: 'password' }, parts)
       return reply.code(201).send(session)
     },

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Clock } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
 import type { SignedIn } from '#platform/http'
 import { insertGrant } from '../scope/store.ts'
+import { hashToken } from './token-hash.ts'
 
 /** Signed out after this long without a request, and after `longestMs` in any case. */
 const idleMs = 2 * 60 * 60_000
@@ -101,11 +101,6 @@ export async function replacePassword(
       .execute()
     await deleteSessions(trx, accountId)
   })
-}
-
-/** Only the hash of a token is kept: a copy of the store opens no session. */
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 export interface NewSession {
@@ -233,4 +228,18 @@ export async function deleteSessionOf(
 /** Ends every session of an account. */
 export async function deleteSessions(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom('session').where('account_id', '=', accountId).execute()
+}
+
+/** Notes a fresh proof of the person in a session, which goes on under another token. */
+export async function renewSession(
+  db: Db,
+  token: string,
+  nextToken: string,
+  clock: Clock,
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ token_hash: hashToken(nextToken), proved_at: clock().toISOString() })
+    .where('token_hash', '=', hashToken(token))
+    .execute()
 }
