@@ -126,7 +126,7 @@ return case
     'age_years', 'has_nik', 'employment', 'unemployed', 'owns_business', 'receives', 'own_house',
     'house_tenure', 'land_title', 'has_land_proof', 'other_house', 'roof_sound', 'wall_sound',
     'floor_sound', 'house_condition', 'house_damaged', 'building_sound', 'water_safe',
-    'sanitation_safe', 'house_unsound', 'house_fit', 'over_water', 'in_slum_area', 'power_va',
+    'sanitation_safe', 'house_unsound', 'house_fit', 'floor_area_per_person_dm2', 'over_water', 'in_slum_area', 'power_va',
     'woman_head', 'head_ever_married', 'lone_elderly', 'area_type', 'flooded', 'faith',
     'no-toilet', 'no-electricity', 'unsafe-water', 'house-unsound', 'house-collapsing', 'jobless',
     'old', 'alone', 'woman-alone', 'no-papers', 'decile-unknown', 'lone-elderly', 'woman-head',

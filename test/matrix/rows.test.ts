@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { dataClasses, findGrants, insertGrant, type Role } from '#access'
 import type { Db } from '#platform/db'
@@ -115,8 +115,6 @@ const password = 'sepeda biru tua'
 const passwordHash = hashPassword(password)
 
 describe.each(engines)('what is seen on %s', (engine: Engine) => {
-  afterAll(async () => (await openScopedCity(engine)).close())
-
   it.each(viewerCases)('is, for $who, what a store without the rest would show', (one) =>
     rolledBack(engine, async (db, store) => {
       const { viewer, cookie } = await addViewer(db, store, one)
