@@ -183,19 +183,21 @@ function assemble(
     const needNo = servedBy[offerNo] ?? 0
     servedBy[offerNo] = needNo + 1
     points += order.points[index] ?? 0
+    const reason = servedReason({
+      offer,
+      score,
+      choices: choices.length,
+      cutoff: cutoffOf(offerNo),
+      isLocked: (locks.offerOf[index] ?? -1) >= 0,
+      isPromised: need.promisedOffer === offer.offerId,
+    })
     lines.push({
       needId,
       offerId: offer.offerId,
       units: 1 / offer.needsPerUnit,
       amountRp: shareRp(offer, needNo),
-      reason: servedReason({
-        offer,
-        score,
-        choices: choices.length,
-        cutoff: cutoffOf(offerNo),
-        isLocked: (locks.offerOf[index] ?? -1) >= 0,
-        isPromised: need.promisedOffer === offer.offerId,
-      }),
+      reason: reason.id,
+      reasonEn: reason.en,
     })
   }
   const { scale } = order

@@ -24,7 +24,9 @@ export interface AllocationLine {
   readonly units: number
   /** Its share of the unit's cost; the shares of a full unit add up to the cost. */
   readonly amountRp: number
+  /** Why it is served and by whom, Indonesian and English. */
   readonly reason: string
+  readonly reasonEn: string
 }
 
 export const unservedReasons = [

@@ -31,13 +31,14 @@ export async function savePlan(db: Db, plan: AllocationPlan, on: IsoDate): Promi
     await insertMany(
       tx,
       'allocation_line',
-      ['need_id', 'offer_id', 'units', 'amount_rp', 'reason'],
+      ['need_id', 'offer_id', 'units', 'amount_rp', 'reason', 'reason_en'],
       lines.map((line) => ({
         need_id: line.needId,
         offer_id: line.offerId,
         units: line.units,
         amount_rp: line.amountRp,
         reason: line.reason,
+        reason_en: line.reasonEn,
       })),
     )
     await insertMany(

@@ -220,7 +220,7 @@ function promised(records: FamilyRecords): Placed[] {
       noteId: `usulan, belum disetujui · ${formatRupiah(line.amount_rp)}`,
       noteEn: `proposed, not approved yet · ${formatRupiah(line.amount_rp)}`,
       reasonId: line.reason,
-      reasonEn: line.reason,
+      reasonEn: line.reason_en,
       facts: [],
       points: [],
       personId: line.person_id,

@@ -118,7 +118,13 @@ export async function findOfferLines(db: Db): Promise<OfferLine[]> {
       leftReason: leftReason(offer, used, plan?.planned_on, own.length > 0),
       wards: offer.wards.map((code) => regionName(code) ?? code),
       filter: offer.filter,
-      questions: own.map(({ code, text, effect }) => ({ code, text, effect })),
+      questions: own.map(({ code, text, text_en, effect, effect_en }) => ({
+        code,
+        textId: text,
+        textEn: text_en,
+        effectId: effect,
+        effectEn: effect_en,
+      })),
     }
   })
 }
@@ -171,7 +177,7 @@ export async function findAllocationRows(
   const { rows } = await sql<AllocationRowRecord>`
     select n.need_id, n.family_id, f.head_name, p.name as person_name, n.ward, n.sector,
       n.indicator, n.score, a.offer_id, o.provider, o.what, a.amount_rp,
-      coalesce(a.reason, '') as reason, u.reason_code, u.cutoff
+      coalesce(a.reason, '') as reason, coalesce(a.reason_en, '') as reason_en, u.reason_code, u.cutoff
     ${joins} ${page}
     order by n.score desc, n.need_id limit ${pageSize + 1}`.execute(db)
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
@@ -196,6 +202,7 @@ interface AllocationRowRecord {
   readonly what: string | null
   readonly amount_rp: number | null
   readonly reason: string
+  readonly reason_en: string
   readonly reason_code: string | null
   readonly cutoff: number | null
 }
@@ -214,7 +221,8 @@ function toAllocationRow(row: AllocationRowRecord): AllocationRow {
     provider: row.provider,
     what: row.what,
     amountRp: row.amount_rp,
-    reason: row.reason,
+    reasonId: row.reason,
+    reasonEn: row.reason_en,
     reasonCode: row.reason_code,
     cutoff: row.cutoff,
   })

@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { findingTexts } from '#intake'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import type { FileLine, FilesPage, FindingGroup } from './schema.ts'
+
+/** English hints by code; what is known of one case stands only behind the Indonesian one. */
+const englishHints: Readonly<Record<string, { readonly en: string }>> = findingTexts
 
 /** The part of `list_sheet.detail` that the page shows. */
 const SheetDetail = z.object({
@@ -88,7 +92,8 @@ export async function findFindingGroups(db: Db, sheetNo: number): Promise<Findin
     code,
     isQuarantine: is_quarantine,
     count,
-    hint,
+    hintId: hint,
+    hintEn: englishHints[code]?.en ?? code,
     examples,
   }))
 }

@@ -117,10 +117,11 @@ async function loadPromised(db: Db, familyId: string) {
     what: string
     amount_rp: number
     reason: string
+    reason_en: string
     planned_on: string
   }>`
     select a.need_id, n.indicator, n.sector, n.person_id, o.provider, o.what, a.amount_rp,
-      a.reason, (select max(planned_on) from allocation_plan) as planned_on
+      a.reason, a.reason_en, (select max(planned_on) from allocation_plan) as planned_on
     from allocation_line a
     join need n using (need_id)
     join offer o using (offer_id)

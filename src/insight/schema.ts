@@ -295,7 +295,15 @@ export const OfferLine = z.object({
   leftReason: z.string().nullable(),
   wards: z.array(z.string()),
   filter: z.string(),
-  questions: z.array(z.object({ code: z.string(), text: z.string(), effect: z.string() })),
+  questions: z.array(
+    z.object({
+      code: z.string(),
+      textId: z.string(),
+      textEn: z.string(),
+      effectId: z.string(),
+      effectEn: z.string(),
+    }),
+  ),
 })
 export type OfferLine = z.infer<typeof OfferLine>
 
@@ -352,7 +360,8 @@ export const AllocationRow = z.object({
   provider: z.string().nullable(),
   what: z.string().nullable(),
   amountRp: z.number().int().nullable(),
-  reason: z.string(),
+  reasonId: z.string(),
+  reasonEn: z.string(),
   reasonCode: z.string().nullable(),
   cutoff: z.number().int().nullable(),
 })
@@ -401,7 +410,8 @@ export const FindingGroup = z.object({
   code: z.string(),
   isQuarantine: z.boolean(),
   count: z.number().int(),
-  hint: z.string(),
+  hintId: z.string(),
+  hintEn: z.string(),
   examples: z.array(z.object({ row: z.number().int(), column: z.string(), value: z.string() })),
 })
 export type FindingGroup = z.infer<typeof FindingGroup>

@@ -28,9 +28,12 @@ export interface OfferQuestion {
   readonly offerId: string
   /** `territory-unknown`, `condition-unknown`, `unit-unclear`, … */
   readonly code: string
+  /** The question, Indonesian and English. */
   readonly text: string
-  /** What happens until it is answered, Indonesian. */
+  readonly textEn: string
+  /** What happens until it is answered, Indonesian and English. */
   readonly effect: string
+  readonly effectEn: string
 }
 
 export interface OfferReading {

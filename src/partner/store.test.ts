@@ -19,7 +19,12 @@ describe.each(engines)('saveOffers on %s', (engine) => {
       expect(await db.selectFrom('offer').selectAll().execute()).toMatchObject([
         { offer_id: 'A', units: 5, budget_rp: null, wards: ['62.71.01'], window_from: null },
       ])
-      const questions = await db.selectFrom('offer_question').select('code').execute()
+      const questions = await db.selectFrom('offer_question').selectAll().execute()
+      expect(questions.find(({ code }) => code === 'condition-unknown')).toMatchObject({
+        text: 'Siapa yang memenuhi "mau swadaya"? Tidak ada daftar yang memuatnya.',
+        text_en: 'Who meets "mau swadaya"? No list tells it.',
+        effect_en: 'Nothing is reserved until answered; nobody is refused.',
+      })
       expect(questions.map(({ code }) => code).sort()).toEqual([
         'condition-unknown',
         'cost-missing',

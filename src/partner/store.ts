@@ -47,12 +47,14 @@ export async function saveOffers(db: Db, { offers, questions }: OfferReading): P
     await insertMany(
       tx,
       'offer_question',
-      ['offer_id', 'code', 'text', 'effect'],
-      questions.map(({ offerId, code, text, effect }) => ({
+      ['offer_id', 'code', 'text', 'effect', 'text_en', 'effect_en'],
+      questions.map(({ offerId, code, text, effect, textEn, effectEn }) => ({
         offer_id: offerId,
         code,
         text,
         effect,
+        text_en: textEn,
+        effect_en: effectEn,
       })),
     )
   })

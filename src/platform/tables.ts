@@ -340,6 +340,8 @@ interface OfferQuestionTable {
   code: string
   text: string
   effect: string
+  text_en: Generated<string>
+  effect_en: Generated<string>
 }
 
 interface AllocationPlanTable {
@@ -357,6 +359,7 @@ interface AllocationLineTable {
   units: number
   amount_rp: number
   reason: string
+  reason_en: Generated<string>
 }
 
 interface UnservedTable {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { AllocationRow } from '#insight/schema'
 import { number, properName, rupiah } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
+import { codeWords, inLanguage, t } from '../../i18n/language.ts'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { indicatorName, sectorName } from '../../ui/sectors.ts'
@@ -43,7 +43,7 @@ export function NeedPanel({
         {t('need.score', { score: number(row.score) })}{' '}
         {row.cutoff !== null && t('need.cutoff', { cutoff: number(row.cutoff) })}
       </p>
-      <p className="panel-part">{row.reason}</p>
+      <p className="panel-part">{inLanguage(row.reasonId, row.reasonEn)}</p>
       {!isServed && row.reasonCode && (
         <p className="small dim">{codeWords('unservedChange', row.reasonCode)}</p>
       )}

@@ -1,6 +1,6 @@
 import type { AllocationRow } from '#insight/schema'
 import { number, properName, rupiah } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
+import { codeWords, inLanguage, t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { indicatorName, sectorIcon, sectorName } from '../../ui/sectors.ts'
 import type { ShownTable } from '../../ui/table-text.ts'
@@ -105,7 +105,7 @@ export function rowsAsTable(rows: readonly AllocationRow[], isUnserved: boolean)
         ? [codeWords('unserved', row.reasonCode ?? ''), row.cutoff]
         : [row.provider, row.what, row.amountRp]),
       row.score,
-      row.reason,
+      inLanguage(row.reasonId, row.reasonEn),
     ]),
   }
 }

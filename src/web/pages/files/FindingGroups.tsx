@@ -1,6 +1,6 @@
 import type { FileLine, FindingGroup } from '#insight/schema'
 import { number } from '../../i18n/format.ts'
-import { t } from '../../i18n/language.ts'
+import { inLanguage, t } from '../../i18n/language.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { TableActions } from '../../ui/TableActions.tsx'
 
@@ -39,7 +39,8 @@ export function FindingGroups({
 }
 
 function Group({ group }: { readonly group: FindingGroup }) {
-  const { code, count, hint, isQuarantine, examples } = group
+  const { code, count, hintId, hintEn, isQuarantine, examples } = group
+  const hint = inLanguage(hintId, hintEn)
   return (
     <li className="finding-group">
       <h3>
@@ -81,10 +82,10 @@ function groupsAsTable(groups: readonly FindingGroup[]) {
       t('files.cause.todo'),
       t('files.cause.example'),
     ],
-    rows: groups.map(({ code, count, hint, examples }) => [
+    rows: groups.map(({ code, count, hintId, hintEn, examples }) => [
       code,
       count,
-      hint,
+      inLanguage(hintId, hintEn),
       examples.map(({ row, value }) => `${t('table.row', { row })}: ${value}`).join('; '),
     ]),
   }

@@ -3,7 +3,7 @@ import type { OfferLine } from '#insight/schema'
 import type { Indicator } from '#ledger/schema'
 import { regionName } from '#territory/schema'
 import { number, rupiah } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
+import { codeWords, inLanguage, t } from '../../i18n/language.ts'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { indicatorName, indicatorOrder, sectorName } from '../../ui/sectors.ts'
@@ -58,10 +58,11 @@ export function OfferPanel({
         <div className="panel-part stack">
           <h3>{t('offers.asked')}</h3>
           {offer.questions.map((question) => (
-            <p key={question.text}>
-              <StateMark state="unknown" /> <b className="text-unknown">{question.text}</b>
+            <p key={question.textId}>
+              <StateMark state="unknown" />{' '}
+              <b className="text-unknown">{inLanguage(question.textId, question.textEn)}</b>
               <br />
-              <span className="small dim">{question.effect}</span>
+              <span className="small dim">{inLanguage(question.effectId, question.effectEn)}</span>
             </p>
           ))}
         </div>
