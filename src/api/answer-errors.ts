@@ -3,7 +3,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import {
   hasZodFastifySchemaValidationErrors,
   isResponseSerializationError,
+  type ZodFastifySchemaValidationError,
 } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { AppError } from '#platform/errors'
 import { type Api, languageOf, toProblem } from '#platform/http'
 import type { Log } from '#platform/log'
@@ -38,7 +40,7 @@ export function answerErrors(api: Api, log: Log): void {
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: AppError) {
   const document = toProblem(refusal, languageOf(request.headers['accept-language']))
-  if (refusal.code === 'too-many-attempts' && 'waitSeconds' in refusal.details) {
+  if ('waitSeconds' in refusal.details) {
     reply.header('retry-after', String(refusal.details.waitSeconds))
   }
   const fields = 'fields' in refusal.details ? { fields: refusal.details.fields } : {}
@@ -52,16 +54,30 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: AppE
 function toAppError(error: FastifyError): AppError {
   if (error instanceof AppError) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map(({ instancePath, message }) => ({
-      path: instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? ''),
-      message: message ?? '',
-    }))
+    const place = error.validationContext ?? ''
+    const fields = error.validation.flatMap((fault) => toFields(fault, place))
     return new AppError('request-invalid', { fields })
   }
   if (error.statusCode === 413) return new AppError('request-too-large', {})
-  if (error.statusCode === 429) return new AppError('too-many-attempts', { waitSeconds: 60 })
+  if (error.statusCode === 429) return new AppError('rate-limit-exceeded', { waitSeconds: 60 })
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new AppError('request-invalid', { fields: [{ path: 'body', message: error.code }] })
   }
   return new AppError('internal-fault', { reference: randomUUID().slice(0, 8) }, { cause: error })
+}
+
+/** A number in the name of a field was never meant as a name. */
+const longDigits = /\d{8,}/g
+const UnknownKeys = z.object({ keys: z.array(z.string()) })
+
+function toFields(fault: ZodFastifySchemaValidationError, place: string) {
+  const at = fault.instancePath.split('/').filter((part) => part !== '')
+  const unknown = UnknownKeys.safeParse(fault.params)
+  if (fault.keyword === 'unrecognized_keys' && unknown.success) {
+    return unknown.data.keys.map((key) => ({
+      path: [...at, key.slice(0, 60).replace(longDigits, '•')].join('.'),
+      message: 'unknown',
+    }))
+  }
+  return [{ path: at.join('.') || place, message: fault.message ?? '' }]
 }

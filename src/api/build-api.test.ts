@@ -98,7 +98,7 @@ describe('a refusal', () => {
         url: '/api/v1/session',
         payload: { userName: '', password: 'rahasia sekali' },
       })
-      expect(answer.statusCode).toBe(422)
+      expect(answer.statusCode).toBe(400)
       expect(answer.json()).toMatchObject({
         code: 'request-invalid',
         fields: [{ path: 'userName', message: expect.any(String) }],
@@ -107,8 +107,8 @@ describe('a refusal', () => {
     }))
 
   it.each([
-    ['text that is no JSON', '{"userName":', 'application/json', 422],
-    ['a form', 'userName=a', 'application/x-www-form-urlencoded', 422],
+    ['text that is no JSON', '{"userName":', 'application/json', 400],
+    ['a form', 'userName=a', 'application/x-www-form-urlencoded', 400],
     ['too much', JSON.stringify({ userName: 'a'.repeat(2_000_000) }), 'application/json', 413],
   ])('answers %s', (_what, payload, type, status) =>
     withApi('PGlite', async ({ api }) => {

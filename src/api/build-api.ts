@@ -6,6 +6,7 @@ import swagger from '@fastify/swagger'
 import { fastify } from 'fastify'
 import {
   jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
@@ -31,6 +32,8 @@ import type { Secrets } from '#platform/secrets'
 import { answerErrors } from './answer-errors.ts'
 import { listsJobRoutes } from './lists-job-routes.ts'
 import { serveWeb } from './serve-web.ts'
+import { completeRoutes } from './complete-routes.ts'
+import { type Limits, limitAccounts, limitAddresses, usualLimits } from './limits.ts'
 
 /** What an API is built from. A test hands in its own store, clock and log. */
 export interface ApiParts {
@@ -47,8 +50,8 @@ export interface ApiParts {
   readonly jobs?: Jobs
 }
 
+  readonly limits?: Limits
 const bodyLimitBytes = 1_000_000
-const requestsAMinute = 600
 
 /** The whole HTTP application, ready for `listen` or `inject`. */
 export async function buildApi(parts: ApiParts): Promise<Api> {
@@ -68,17 +71,22 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
 
   await api.register(cookie)
   await api.register(helmet, securityHeaders(isHttps))
-  await api.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' })
+  await api.register(rateLimit, { global: false })
   await api.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Betang', version: '1' } },
     transform: jsonSchemaTransform,
   })
   refuseOtherSites(api)
+    transformObject: jsonSchemaTransformObject,
   neverCacheAnswers(api)
+  completeRoutes(api)
   const access: AccessParts = { db, clock, random, secrets: parts.secrets, isHttps }
   requireSession(api, access)
+  const limits = parts.limits ?? usualLimits
+  limitAddresses(api, limits)
   guardRoutes(api, { db, clock })
 
+  limitAccounts(api, limits)
   api.get('/api/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, () =>
     api.swagger(),
   )

@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorDetails } from './errors.ts'
 
 /** What a person reads: what happened, and what to do. Complete by type. */
 export type ErrorText<Code extends ErrorCode> = {
-  readonly httpStatus: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+  readonly httpStatus: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 429 | 500 | 503
   readonly id: (details: ErrorDetails[Code]) => string
   readonly en: (details: ErrorDetails[Code]) => string
 }
@@ -235,7 +235,7 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ path }) => `${path} does not hold a key: it must be 32 bytes in base64url.`,
   },
   'request-invalid': {
-    httpStatus: 422,
+    httpStatus: 400,
     id: ({ fields }) =>
       `Permintaan tidak sesuai: ${fields.map(({ path }) => path).join(', ')}. Perbaiki lalu kirim lagi.`,
     en: ({ fields }) =>
@@ -378,6 +378,65 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     httpStatus: 409,
     id: () => 'Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci baru.',
     en: () => 'This Idempotency-Key was used for another request. Use a new key.',
+  },
+  'rate-limit-exceeded': {
+    httpStatus: 429,
+    id: ({ waitSeconds }) => `Terlalu banyak permintaan. Tunggu ${waitSeconds} detik.`,
+    en: ({ waitSeconds }) => `Too many requests. Wait ${waitSeconds} seconds.`,
+  },
+  'api-key-refused': {
+    httpStatus: 401,
+    id: () =>
+      'Kunci API ini tidak dikenal, sudah habis masanya, atau dicabut. Minta kunci baru kepada administrator.',
+    en: () =>
+      'This API key is unknown, has expired, or was revoked. Ask an administrator for another.',
+  },
+  'credentials-both': {
+    httpStatus: 400,
+    id: () => 'Kirim kunci API atau kuki masuk, jangan keduanya.',
+    en: () => 'Send an API key or a session cookie, not both.',
+  },
+  'service-account-not-found': {
+    httpStatus: 404,
+    id: () => 'Akun layanan ini tidak ada atau sudah ditutup.',
+    en: () => 'This service account does not exist or is closed.',
+  },
+  'api-key-not-found': {
+    httpStatus: 404,
+    id: () => 'Kunci API ini tidak ada, sudah habis masanya, atau dicabut.',
+    en: () => 'This API key does not exist, has expired, or was revoked.',
+  },
+  'version-required': {
+    httpStatus: 428,
+    id: () => 'Sebutkan versi yang diubah: kirim ETag dari bacaan terakhir sebagai If-Match.',
+    en: () => 'Say which version you change: send the ETag of your last reading as If-Match.',
+  },
+  'version-outdated': {
+    httpStatus: 412,
+    id: () => 'Orang lain sudah mengubahnya. Muat ulang, lalu ubah lagi.',
+    en: () => 'Somebody else has changed it. Load it again, then change it.',
+  },
+  'webhook-not-found': {
+    httpStatus: 404,
+    id: () => 'Webhook ini tidak ada.',
+    en: () => 'This webhook does not exist.',
+  },
+  'webhook-address-refused': {
+    httpStatus: 422,
+    id: ({ fault }) =>
+      ({
+        insecure: 'Alamat webhook harus https://.',
+        unreadable: 'Alamat webhook tidak terbaca, atau memuat nama pengguna.',
+        private:
+          'Alamat webhook ada di jaringan dalam. Izinkan jaringannya di BETANG_WEBHOOK_NETWORKS.',
+      })[fault],
+    en: ({ fault }) =>
+      ({
+        insecure: 'The address of a webhook must be https://.',
+        unreadable: 'The address of a webhook cannot be read, or holds a user name.',
+        private:
+          'The address of a webhook is inside the network. Allow that network in BETANG_WEBHOOK_NETWORKS.',
+      })[fault],
   },
   'web-not-built': {
     httpStatus: 503,

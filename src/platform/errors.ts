@@ -64,6 +64,15 @@ export type ErrorDetails = {
   'password-weak': { reason: 'short' | 'long' | 'guessable' | 'breached' | 'same' }
   'breached-list-invalid': { path: string }
   'idempotency-key-reused': Record<string, never>
+  'rate-limit-exceeded': { waitSeconds: number }
+  'api-key-refused': Record<string, never>
+  'credentials-both': Record<string, never>
+  'service-account-not-found': { accountId: string }
+  'api-key-not-found': { keyId: string }
+  'version-required': Record<string, never>
+  'version-outdated': Record<string, never>
+  'webhook-not-found': { webhookId: string }
+  'webhook-address-refused': { fault: 'insecure' | 'unreadable' | 'private' }
   'web-not-built': { path: string }
   'port-in-use': { port: number }
   'port-refused': { port: number }

@@ -38,6 +38,14 @@ export interface SignedIn {
   readonly hasFreshProof: boolean
   /** The grant that the session chose; null leaves it to the order of roles. */
   readonly grantInUse: string | null
+  /** A system with a key; absent for a person. */
+  readonly apiKey?: ApiKeyInUse
+}
+
+/** The key by which a partner's system asks. */
+export interface ApiKeyInUse {
+  readonly keyId: string
+  readonly requestsPerMinute: number
 }
 
 declare module 'fastify' {
@@ -91,6 +99,7 @@ export const Problem = z.object({
   /** Faults of single fields, for `request-invalid`. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 })
+z.globalRegistry.add(Problem, { id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
 /** The response schema of a refusal, naming the codes that it may carry. */
