@@ -46,6 +46,7 @@ export {
   type NewGrant,
   refreshFamilyReach,
 } from './scope/store.ts'
+export { resetAccount } from './sign-in/account-reset.ts'
 export { createFirstAccount, type FirstAccount } from './sign-in/accounts.ts'
 export { requireSession } from './sign-in/guard.ts'
 export type { AccessParts } from './sign-in/parts.ts'

@@ -5,13 +5,7 @@ import { type Random, randomPassword, randomToken } from '#platform/random'
 import type { IsBreached } from './breached-passwords.ts'
 import { checkPassword, hashPassword, isPassword } from './passwords.ts'
 import type { PasswordChange, SignIn } from './schema.ts'
-import {
-  findCredentials,
-  getPasswordHash,
-  hasNoAccount,
-  insertFirstAccount,
-  replacePassword,
-} from './store.ts'
+import { findCredentials, getPasswordHash, hasNoAccount, insertFirstAccount } from './store.ts'
 
 /** Shown once, on the terminal of whoever started the store. */
 export interface FirstAccount {
@@ -57,19 +51,19 @@ export async function checkCredentials(
 }
 
 /**
- * Replaces the password and ends all sessions of the account.
+ * The hash of a person's next password, where the present one is right and the next is good.
  *
  * @throws AppError `password-wrong`, `password-weak`.
  */
-export async function changePassword(
+export async function checkPasswordChange(
   db: Db,
   who: { readonly accountId: string; readonly userName: string; readonly displayName: string },
   { present, next }: PasswordChange,
   isBreached?: IsBreached,
-): Promise<void> {
+): Promise<string> {
   const presentHash = await getPasswordHash(db, who.accountId)
   if (!(await isPassword(presentHash, present))) throw new AppError('password-wrong', {})
   if (present === next) throw new AppError('password-weak', { reason: 'same' })
   await checkPassword(next, [who.userName, who.displayName], isBreached)
-  await replacePassword(db, who.accountId, await hashPassword(next))
+  return hashPassword(next)
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, problem, requireStepUp } from '#platform/http'
+import { recordOwn } from './own-event.ts'
 import type { SignInParts } from './parts.ts'
 import { deletePasskey } from './passkey-store.ts'
 import { addPasskey, askForPasskey, askForProof, checkProof } from './passkeys.ts'
@@ -85,7 +87,9 @@ export function passkeyRoutes(api: Api, parts: SignInParts): void {
 
   api.post('/api/v1/passkeys', { schema: addRoute, config: own }, async (request, reply) => {
     const { accountId } = requireStepUp(request)
-    await addPasskey(parts, siteOf(request, isHttps), accountId, request.body)
+    await addPasskey(parts, siteOf(request, isHttps), accountId, request.body, (trx) =>
+      recordOwn(trx, request, accountId, 'add-passkey'),
+    )
     return reply.code(204).send(null)
   })
 
@@ -94,8 +98,11 @@ export function passkeyRoutes(api: Api, parts: SignInParts): void {
     { schema: removeRoute, config: own },
     async (request, reply) => {
       const { accountId } = requireStepUp(request)
-      const isRemoved = await deletePasskey(db, accountId, request.params.passkeyId)
-      if (!isRemoved) throw new AppError('passkey-not-found', {})
+      await inTransaction(db, async (trx) => {
+        const isRemoved = await deletePasskey(trx, accountId, request.params.passkeyId)
+        if (!isRemoved) throw new AppError('passkey-not-found', {})
+        await recordOwn(trx, request, accountId, 'remove-passkey')
+      })
       return reply.code(204).send(null)
     },
   )

@@ -1,3 +1,4 @@
+import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { randomToken } from '#platform/random'
 import type { AccessParts } from './parts.ts'
@@ -47,7 +48,7 @@ export async function askForPasskey(
 }
 
 /**
- * Keeps the passkey that a browser made.
+ * Keeps the passkey that a browser made; `note` writes the event in the same transaction.
  *
  * @throws AppError `passkey-refused`, `passkey-exists`.
  */
@@ -56,6 +57,7 @@ export async function addPasskey(
   site: Site,
   accountId: string,
   { name, response }: PasskeyRegistration,
+  note: (trx: Db) => Promise<void>,
 ): Promise<void> {
   const { verifyRegistrationResponse } = await webAuthn()
   const verified = await verifyRegistrationResponse({
@@ -69,19 +71,19 @@ export async function addPasskey(
   }).catch(refuse)
   if (!verified.verified) throw new AppError('passkey-refused', {})
   const { credential } = verified.registrationInfo
-  const isNew = await insertPasskey(
-    db,
-    {
-      passkeyId: credential.id,
-      accountId,
-      name,
-      publicKey: credential.publicKey,
-      counter: credential.counter,
-      transports: credential.transports ?? [],
-    },
-    clock,
-  )
-  if (!isNew) throw new AppError('passkey-exists', {})
+  const passkey = {
+    passkeyId: credential.id,
+    accountId,
+    name,
+    publicKey: credential.publicKey,
+    counter: credential.counter,
+    transports: credential.transports ?? [],
+  }
+  await inTransaction(db, async (trx) => {
+    const isNew = await insertPasskey(trx, passkey, clock)
+    if (!isNew) throw new AppError('passkey-exists', {})
+    await note(trx)
+  })
 }
 
 /** The question that a browser answers with any passkey it holds for this host. */

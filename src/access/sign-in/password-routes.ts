@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { inTransaction } from '#platform/db'
 import { type Api, getSignedIn, problem } from '#platform/http'
-import { changePassword } from './accounts.ts'
+import { checkPasswordChange } from './accounts.ts'
+import { recordOwn } from './own-event.ts'
 import type { SignInParts } from './parts.ts'
 import { PasswordChange } from './schema.ts'
 import { startSession } from './start-session.ts'
+import { replacePassword } from './store.ts'
 
 const passwordRoute = {
   operationId: 'changePassword',
@@ -27,9 +30,13 @@ export function passwordRoutes(api: Api, parts: SignInParts): void {
     },
     async (request, reply) => {
       const who = getSignedIn(request)
-      await parts.attempts.guard(who.accountId, 'password-wrong', () =>
-        changePassword(parts.db, who, request.body, parts.isBreached),
+      const passwordHash = await parts.attempts.guard(who.accountId, 'password-wrong', () =>
+        checkPasswordChange(parts.db, who, request.body, parts.isBreached),
       )
+      await inTransaction(parts.db, async (trx) => {
+        await replacePassword(trx, who.accountId, passwordHash)
+        await recordOwn(trx, request, who.accountId, 'change-password')
+      })
       await startSession(request, reply, { accountId: who.accountId, method: 'password' }, parts)
       return reply.code(204).send(null)
     },

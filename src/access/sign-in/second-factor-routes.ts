@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, problem, requireStepUp } from '#platform/http'
 import { caller } from './caller.ts'
+import { recordOwn } from './own-event.ts'
 import type { SignInParts } from './parts.ts'
 import { Code, RecoveryCodes, Session, TotpKey } from './schema.ts'
 import { beginTotp, checkCode, completeTotp, renewRecoveryCodes } from './second-factor.ts'
@@ -99,15 +101,20 @@ export function secondFactorRoutes(api: Api, parts: SignInParts): void {
   api.post('/api/v1/totp/confirmation', { schema: confirmRoute, config: own }, async (request) => {
     const { accountId } = requireStepUp(request)
     const recoveryCodes = await attempts.guard(`code ${accountId}`, 'code-wrong', () =>
-      completeTotp(parts, accountId, request.body.code),
+      completeTotp(parts, accountId, request.body.code, (trx) =>
+        recordOwn(trx, request, accountId, 'add-totp'),
+      ),
     )
     return { recoveryCodes }
   })
 
   api.delete('/api/v1/totp', { schema: removeRoute, config: own }, async (request, reply) => {
     const { accountId } = requireStepUp(request)
-    if (!(await findTotp(db, accountId))) throw new AppError('second-factor-missing', {})
-    await deleteTotp(db, accountId)
+    await inTransaction(db, async (trx) => {
+      if (!(await findTotp(trx, accountId))) throw new AppError('second-factor-missing', {})
+      await deleteTotp(trx, accountId)
+      await recordOwn(trx, request, accountId, 'remove-totp')
+    })
     return reply.code(204).send(null)
   })
 
@@ -116,7 +123,10 @@ export function secondFactorRoutes(api: Api, parts: SignInParts): void {
     { schema: recoveryRoute, config: own },
     async (request, reply) => {
       const { accountId } = requireStepUp(request)
-      return reply.code(201).send({ recoveryCodes: await renewRecoveryCodes(parts, accountId) })
+      const recoveryCodes = await renewRecoveryCodes(parts, accountId, (trx) =>
+        recordOwn(trx, request, accountId, 'renew-recovery-codes'),
+      )
+      return reply.code(201).send({ recoveryCodes })
     },
   )
 }

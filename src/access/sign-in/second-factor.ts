@@ -46,7 +46,8 @@ export async function beginTotp(
 }
 
 /**
- * Turns the second factor on by a first code, and returns the recovery codes, which are shown once.
+ * Turns the second factor on by a first code, and returns the recovery codes, which are shown once;
+ * `note` writes the event in the same transaction.
  *
  * @throws AppError `second-factor-missing`, `second-factor-exists`, `code-wrong`.
  */
@@ -54,28 +55,38 @@ export async function completeTotp(
   parts: Parts,
   accountId: string,
   code: string,
+  note: (trx: Db) => Promise<void>,
 ): Promise<string[]> {
   const totp = await findTotp(parts.db, accountId)
   if (!totp) throw new AppError('second-factor-missing', {})
   if (totp.isConfirmed) throw new AppError('second-factor-exists', {})
-  return inTransaction(parts.db, async (db) => {
+  const recovery = await makeRecoveryCodes(parts.random)
+  await inTransaction(parts.db, async (db) => {
     await checkTotp({ ...parts, db }, accountId, code)
     await confirmTotp(db, accountId, parts.clock())
-    return makeRecoveryCodes(db, accountId, parts.random)
+    await replaceRecoveryCodes(db, accountId, recovery.hashes)
+    await note(db)
   })
+  return recovery.codes
 }
 
 /**
- * New recovery codes in place of all earlier ones.
+ * New recovery codes in place of all earlier ones; `note` writes the event in the same transaction.
  *
  * @throws AppError `second-factor-missing`.
  */
 export async function renewRecoveryCodes(
   { db, random }: Parts,
   accountId: string,
+  note: (trx: Db) => Promise<void>,
 ): Promise<string[]> {
   if (!(await hasSecondFactor(db, accountId))) throw new AppError('second-factor-missing', {})
-  return makeRecoveryCodes(db, accountId, random)
+  const recovery = await makeRecoveryCodes(random)
+  await inTransaction(db, async (trx) => {
+    await replaceRecoveryCodes(trx, accountId, recovery.hashes)
+    await note(trx)
+  })
+  return recovery.codes
 }
 
 /**
@@ -116,11 +127,13 @@ async function checkRecoveryCode(db: Db, accountId: string, code: string): Promi
   throw new AppError('code-wrong', { isUsed: false })
 }
 
-async function makeRecoveryCodes(db: Db, accountId: string, random: Random): Promise<string[]> {
+/** Codes as they are shown, in groups of four, and the hashes that are kept. */
+async function makeRecoveryCodes(random: Random) {
   const codes = Array.from({ length: codeCount }, () => randomCode(random))
-  const hashes = await Promise.all(codes.map(hashPassword))
-  await replaceRecoveryCodes(db, accountId, hashes)
-  return codes.map((code) => code.replace(/.{4}(?=.)/g, '$&-'))
+  return {
+    codes: codes.map((code) => code.replace(/.{4}(?=.)/g, '$&-')),
+    hashes: await Promise.all(codes.map(hashPassword)),
+  }
 }
 
 /** 58 bits: guessing is slowed by the hash and stopped by the limit of attempts. */

@@ -1,15 +1,23 @@
 import { z } from 'zod'
+import { inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, getSignedIn, problem } from '#platform/http'
 import { randomToken } from '#platform/random'
 import { checkCredentials } from './accounts.ts'
 import { caller } from './caller.ts'
+import { recordOwn } from './own-event.ts'
 import type { SignInParts } from './parts.ts'
 import { Device, SecondStep, Session, SignIn } from './schema.ts'
 import { hasSecondFactor } from './second-factor.ts'
 import { startSession, toSession } from './start-session.ts'
 import { insertStep } from './step-store.ts'
-import { deleteSession, deleteSessionOf, deleteSessions, findSessions } from './store.ts'
+import {
+  deleteSession,
+  deleteSessionOf,
+  deleteSessions,
+  findAccountId,
+  findSessions,
+} from './store.ts'
 
 const signInRoute = {
   operationId: 'signIn',
@@ -67,9 +75,13 @@ export function sessionRoutes(api: Api, parts: SignInParts): void {
     async (request, reply) => {
       const { userName } = request.body
       const who = caller(request, userName, parts)
-      const accountId = await attempts.guard(who.key, 'sign-in-failed', () =>
-        checkCredentials(db, request.body, parts.random),
-      )
+      const accountId = await attempts
+        .guard(who.key, 'sign-in-failed', () => checkCredentials(db, request.body, parts.random))
+        .catch(async (error) => {
+          const named = await findAccountId(db, userName)
+          await recordOwn(db, request, named, 'sign-in-refused')
+          throw error
+        })
       if (await hasSecondFactor(db, accountId)) {
         const ticket = randomToken(parts.random)
         const step = { token: ticket, kind: 'second-factor', accountId } as const
@@ -91,7 +103,10 @@ export function sessionRoutes(api: Api, parts: SignInParts): void {
     '/api/v1/session',
     { schema: signOutRoute, config: { ...own, isBeforePasswordChange: true } },
     async (request, reply) => {
-      await deleteSession(db, cookies.findSession(request) ?? '')
+      await inTransaction(db, async (trx) => {
+        await deleteSession(trx, cookies.findSession(request) ?? '')
+        await recordOwn(trx, request, getSignedIn(request).accountId, 'sign-out')
+      })
       cookies.clearSession(reply)
       return reply.code(204).send(null)
     },
@@ -106,7 +121,11 @@ export function sessionRoutes(api: Api, parts: SignInParts): void {
   })
 
   api.delete('/api/v1/sessions', { schema: endAllRoute, config: own }, async (request, reply) => {
-    await deleteSessions(db, getSignedIn(request).accountId)
+    const { accountId } = getSignedIn(request)
+    await inTransaction(db, async (trx) => {
+      await deleteSessions(trx, accountId)
+      await recordOwn(trx, request, accountId, 'sign-out-everywhere')
+    })
     cookies.clearSession(reply)
     return reply.code(204).send(null)
   })
@@ -116,8 +135,12 @@ export function sessionRoutes(api: Api, parts: SignInParts): void {
     { schema: endDeviceRoute, config: own },
     async (request, reply) => {
       const { sessionId } = request.params
-      const isEnded = await deleteSessionOf(db, getSignedIn(request).accountId, sessionId)
-      if (!isEnded) throw new AppError('session-not-found', { sessionId })
+      const { accountId } = getSignedIn(request)
+      await inTransaction(db, async (trx) => {
+        const isEnded = await deleteSessionOf(trx, accountId, sessionId)
+        if (!isEnded) throw new AppError('session-not-found', { sessionId })
+        await recordOwn(trx, request, accountId, 'sign-out-device')
+      })
       return reply.code(204).send(null)
     },
   )

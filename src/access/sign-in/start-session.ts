@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import type { SignedIn } from '#platform/http'
 import { randomToken } from '#platform/random'
 import { deviceName } from './device-name.ts'
 import { deviceMark } from './known-device.ts'
+import { recordOwn } from './own-event.ts'
 import type { SignInParts } from './parts.ts'
 import type { Session } from './schema.ts'
 import { deleteSession, findSession, insertSession, type NewSession } from './store.ts'
@@ -16,11 +18,13 @@ export async function startSession(
   { db, clock, random, secrets, cookies }: SignInParts,
 ): Promise<Session> {
   const earlier = cookies.findSession(request)
-  if (earlier) await deleteSession(db, earlier)
-
   const token = randomToken(random)
   const device = deviceName(request.headers['user-agent'])
-  await insertSession(db, { ...who, token, device }, clock)
+  await inTransaction(db, async (trx) => {
+    if (earlier) await deleteSession(trx, earlier)
+    await insertSession(trx, { ...who, token, device }, clock)
+    await recordOwn(trx, request, who.accountId, 'sign-in', { method: who.method })
+  })
   const signedIn = await findSession(db, token, clock)
   if (!signedIn) throw new AppError('sign-in-failed', {})
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, getSignedIn, problem, type SignedIn } from '#platform/http'
 import { randomToken } from '#platform/random'
+import { recordOwn } from './own-event.ts'
 import type { SignInParts } from './parts.ts'
 import { askForProof, checkProof } from './passkeys.ts'
 import { isPassword } from './passwords.ts'
@@ -54,7 +56,10 @@ export function stepUpRoutes(api: Api, parts: SignInParts): void {
       prove(proof, who, siteOf(request, isHttps)),
     )
     const token = randomToken(random)
-    await renewSession(db, cookies.findSession(request) ?? '', token, clock)
+    await inTransaction(db, async (trx) => {
+      await renewSession(trx, cookies.findSession(request) ?? '', token, clock)
+      await recordOwn(trx, request, who.accountId, 'step-up', { by: String(Object.keys(proof)[0]) })
+    })
     cookies.setSession(reply, token)
     return reply.code(204).send(null)
   })

@@ -87,6 +87,36 @@ export async function getPasswordHash(db: Db, accountId: string): Promise<string
   return row.password_hash
 }
 
+/** Account id of a user name, in any case of letters, disabled or not. */
+export async function findAccountId(db: Db, userName: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select('account_id')
+    .where('user_name', '=', userName.toLowerCase())
+    .executeTakeFirst()
+  return row?.account_id
+}
+
+/**
+ * Sets a password that has to be changed and ends every session of the account; false where there
+ * is no such account.
+ */
+export async function setFirstPassword(
+  db: Db,
+  accountId: string,
+  passwordHash: string,
+): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('account')
+      .set({ password_hash: passwordHash, must_change_password: true })
+      .where('account_id', '=', accountId)
+      .executeTakeFirst()
+    await deleteSessions(trx, accountId)
+    return numUpdatedRows > 0n
+  })
+}
+
 /** Sets the password and ends every session of the account: whoever knew the old one is out. */
 export async function replacePassword(
   db: Db,
