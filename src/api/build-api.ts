@@ -15,6 +15,8 @@ import { z } from 'zod'
 import {
   type AccessParts,
   accessRoutes,
+  auditRefusals,
+  auditRoutes,
   guardRoutes,
   ownGrantRoutes,
   requireSession,
@@ -30,10 +32,10 @@ import type { Store } from '#platform/open-store'
 import { type Random, systemRandom } from '#platform/random'
 import type { Secrets } from '#platform/secrets'
 import { answerErrors } from './answer-errors.ts'
-import { listsJobRoutes } from './lists-job-routes.ts'
-import { serveWeb } from './serve-web.ts'
 import { completeRoutes } from './complete-routes.ts'
 import { type Limits, limitAccounts, limitAddresses, usualLimits } from './limits.ts'
+import { listsJobRoutes } from './lists-job-routes.ts'
+import { serveWeb } from './serve-web.ts'
 
 /** What an API is built from. A test hands in its own store, clock and log. */
 export interface ApiParts {
@@ -48,9 +50,9 @@ export interface ApiParts {
   readonly isHttps?: boolean
   /** Work in the background; none in most tests. */
   readonly jobs?: Jobs
+  readonly limits?: Limits
 }
 
-  readonly limits?: Limits
 const bodyLimitBytes = 1_000_000
 
 /** The whole HTTP application, ready for `listen` or `inject`. */
@@ -75,18 +77,19 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   await api.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Betang', version: '1' } },
     transform: jsonSchemaTransform,
-  })
-  refuseOtherSites(api)
     transformObject: jsonSchemaTransformObject,
-  neverCacheAnswers(api)
+  })
   completeRoutes(api)
-  const access: AccessParts = { db, clock, random, secrets: parts.secrets, isHttps }
-  requireSession(api, access)
+  refuseOtherSites(api)
+  neverCacheAnswers(api)
   const limits = parts.limits ?? usualLimits
   limitAddresses(api, limits)
+  const access: AccessParts = { db, clock, random, secrets: parts.secrets, isHttps }
+  requireSession(api, access)
+  limitAccounts(api, limits)
+  auditRefusals(api, { db })
   guardRoutes(api, { db, clock })
 
-  limitAccounts(api, limits)
   api.get('/api/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, () =>
     api.swagger(),
   )
@@ -100,6 +103,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   )
   accessRoutes(api, access)
   ownGrantRoutes(api, { db, clock })
+  auditRoutes(api, { db, clock })
   insightRoutes(api, { db, secrets: parts.secrets })
   coordinationRoutes(api, { db })
   if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })

@@ -551,6 +551,22 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
   },
 }
 
+const grantParts = {
+  regions: { id: 'pilih wilayahnya', en: 'choose its territory' },
+  organisation: {
+    id: 'batasi pada urusan instansinya sendiri',
+    en: 'limit it to what its own organisation has to do with',
+  },
+  'data-classes': {
+    id: 'peran ini hanya memakai data umum',
+    en: 'this role works with general data only',
+  },
+  period: {
+    id: 'mulainya tidak boleh sebelum hari ini, dan akhirnya sesudah mulainya',
+    en: 'it must not begin before today, and must end after it begins',
+  },
+} as const
+
 const cellFaults: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
   missing: { id: 'kosong, padahal harus diisi', en: 'empty, but needed' },
   twice: { id: 'sudah dipakai baris lain', en: 'already used by another row' },
@@ -572,19 +588,3 @@ const cellFaults: Readonly<Record<string, { readonly id: string; readonly en: st
 function cellFaultText(fault: string, language: 'id' | 'en'): string {
   return cellFaults[fault]?.[language] ?? fault
 }
-const grantParts = {
-  regions: { id: 'pilih wilayahnya', en: 'choose its territory' },
-  organisation: {
-    id: 'batasi pada urusan instansinya sendiri',
-    en: 'limit it to what its own organisation has to do with',
-  },
-  'data-classes': {
-    id: 'peran ini hanya memakai data umum',
-    en: 'this role works with general data only',
-  },
-  period: {
-    id: 'mulainya tidak boleh sebelum hari ini, dan akhirnya sesudah mulainya',
-    en: 'it must not begin before today, and must end after it begins',
-  },
-} as const
-
