@@ -46,7 +46,13 @@ export async function buildWeb(tell: (line: string) => void): Promise<void> {
   await build({ configFile, logLevel: 'error', build: { outDir: unfinished, emptyOutDir: true } })
   await compressFiles(unfinished)
   rmSync(webFolder, { recursive: true, force: true })
-  renameSync(unfinished, webFolder)
+  try {
+    renameSync(unfinished, webFolder)
+  } catch (error) {
+    // Another process was quicker; its pages are of the same sources.
+    rmSync(unfinished, { recursive: true, force: true })
+    if (!isBuilt()) throw error
+  }
   writeFileSync(stampFile, stamp)
 }
 
