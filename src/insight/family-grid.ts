@@ -189,7 +189,7 @@ function possible(
           textId: `${summary.code}${pay.id}${name === null ? '' : ` untuk ${name}`}`,
           textEn: `${summary.code}${pay.en}${name === null ? '' : ` for ${name}`}`,
           noteId: `diputuskan ${summary.decidedBy}`,
-          noteEn: `decided by ${summary.decidedBy}`,
+          noteEn: `decided by ${summary.decidedByEn}`,
           reasonId: decision.reason_id,
           reasonEn: decision.reason_en,
           facts: decision.outcomes.flatMap(({ facts }) =>

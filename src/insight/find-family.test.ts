@@ -29,6 +29,7 @@ const summary = {
   sector: 'basic',
   unit: 'family',
   decidedBy: 'Kementerian Sosial',
+  decidedByEn: 'the ministry of social affairs',
   source: 'Permensos 1/2018',
   validFrom: '2025-01-01',
   paidEvery: 'quarter',
@@ -76,6 +77,8 @@ describe('findFamily', () => {
       expect(page.grid.basic?.[0]).toMatchObject({
         textId: 'PKH sekurangnya Rp500.000/triwulan',
         textEn: 'PKH at least Rp500.000/quarter',
+        noteId: 'diputuskan Kementerian Sosial',
+        noteEn: 'decided by the ministry of social affairs',
       })
       await db.updateTable('decision').set({ is_amount_minimum: false }).execute()
       const sure = await findFamily(db, testSecrets, familyId)

@@ -210,6 +210,7 @@ function programmeLines(
       isAmountMinimum: decision.is_amount_minimum,
       amountPeriod: decision.amount_period,
       decidedBy: summary?.decidedBy ?? '',
+      decidedByEn: summary?.decidedByEn ?? '',
       reasonId: decision.reason_id,
       reasonEn: decision.reason_en,
       ruleVersion: decision.rule_version,

@@ -168,7 +168,11 @@ export async function loadProgrammeSummaries(db: Db): Promise<readonly Programme
     .select('value')
     .where('key', '=', 'programmes')
     .executeTakeFirst()
-  return row ? ProgrammeSummaries.parse(row.value) : []
+  const summaries = row ? ProgrammeSummaries.parse(row.value) : []
+  return summaries.map((summary) => ({
+    ...summary,
+    decidedByEn: summary.decidedByEn ?? summary.decidedBy,
+  }))
 }
 
 const ProgrammeSummaries = z.array(
@@ -179,6 +183,8 @@ const ProgrammeSummaries = z.array(
     sector: z.string(),
     unit: z.enum(['person', 'family', 'house']),
     decidedBy: z.string(),
+    // as paidEvery below
+    decidedByEn: z.string().optional(),
     source: z.string(),
     validFrom: z.string(),
     // a catalogue may have been stored without it

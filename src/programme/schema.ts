@@ -47,6 +47,7 @@ export interface ProgrammeSummary {
   readonly sector: string
   readonly unit: 'person' | 'family' | 'house'
   readonly decidedBy: string
+  readonly decidedByEn: string
   readonly source: string
   readonly validFrom: IsoDate
   /** How often money reaches the family; null where it comes once, or as goods or contributions. */

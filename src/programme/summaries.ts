@@ -12,6 +12,7 @@ export function programmeSummaries(programmes: readonly Programme[]): readonly P
       sector: programme.sector,
       unit: programme.unit,
       decidedBy: programme.decidedBy.id,
+      decidedByEn: programme.decidedBy.en,
       source: latest?.source ?? programme.source,
       validFrom: latest?.from ?? '',
       paidEvery: programme.paidEvery ?? null,

@@ -70,7 +70,7 @@ function Card({ card }: { readonly card: ProgrammeCard }) {
           <Icon name={sectorIcon(card.sector)} size={16} /> {sectorName(card.sector)}
         </span>
         <span>{t('catalogue.unit', { unit: codeWords('unit', card.unit) })}</span>
-        <DecidedBy who={card.decidedBy} />
+        <DecidedBy who={inLanguage(card.decidedBy, card.decidedByEn)} />
       </p>
       <Meter
         max={all}

@@ -124,6 +124,7 @@ export function aProgrammeLine(part: Partial<ProgrammeLine> = {}): ProgrammeLine
     isAmountMinimum: false,
     amountPeriod: 'quarter',
     decidedBy: 'Kementerian Sosial',
+    decidedByEn: 'the ministry of social affairs',
     reasonId: 'Bisa mendapat PKH.',
     reasonEn: 'Can get PKH.',
     ruleVersion: 'PKH@2025-01-01',

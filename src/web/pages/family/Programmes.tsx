@@ -57,7 +57,7 @@ function Line({ line }: { readonly line: ProgrammeLine }) {
           {t('programmes.rule', { version: line.ruleVersion, source: line.source })}
         </p>
       </div>
-      <DecidedBy who={line.decidedBy} />
+      <DecidedBy who={inLanguage(line.decidedBy, line.decidedByEn)} />
     </li>
   )
 }
