@@ -62,6 +62,7 @@ create table role_grant (
   granted_by text references account,
   granted_at timestamptz not null default now(),
   check (cardinality(regions) > 0),
+  check ('general' = any(data_classes)),
   check (valid_to > valid_from),
   check (delegated_from is null or valid_to is not null)
 );

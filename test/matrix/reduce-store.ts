@@ -8,6 +8,8 @@ type State = Map<string, Row[]>
 
 /** Every table of which a viewer may see a part, those that others point to first. */
 const reducedTables = [
+  'list_sheet',
+  'file_fault',
   'family',
   'person',
   'membership',
@@ -28,7 +30,7 @@ const reducedTables = [
   'run_state',
 ] as const
 
-const contextTables = ['list_sheet', 'organisation', 'organisation_alias'] as const
+const contextTables = ['organisation', 'organisation_alias'] as const
 const specificClasses = ['health', 'disability', 'children', 'finances']
 
 /**
@@ -160,6 +162,8 @@ function seenBy(whole: State, viewer: Viewer, classes: Classes): State {
   )
 
   return new Map<string, Row[]>([
+    ['list_sheet', holds('family') ? rowsOf('list_sheet') : []],
+    ['file_fault', holds('family') ? rowsOf('file_fault') : []],
     [
       'family',
       families.map((family) => ({

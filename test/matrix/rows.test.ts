@@ -1,28 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { dataClasses, findGrants, insertGrant, type Role } from '#access'
+import { dataClasses } from '#access'
 import type { Db } from '#platform/db'
 import type { Api } from '#platform/http'
-import { publicKey } from '#platform/keys'
 import type { Store } from '#platform/open-store'
-import type { Viewer } from '#platform/scoped-db'
-import { hashPassword } from '../../src/access/sign-in/passwords.ts'
 import { buildApi } from '../../src/api/build-api.ts'
 import { testSecrets } from '../api.ts'
 import { type Engine, engines } from '../database.ts'
+import { propertyRuns } from '../property-runs.ts'
 import { reduceStore } from './reduce-store.ts'
 import { type Call, makeCalls } from './route-calls.ts'
-import { openScopedCity } from './scoped-city.ts'
-
-/** A person who may see a part of the city. */
-interface ViewerCase {
-  readonly who: string
-  readonly role: Role
-  readonly organisation?: string
-  readonly regions?: readonly string[]
-  readonly isOwnOrganisation?: boolean
-  readonly dataClasses?: readonly (typeof dataClasses)[number][]
-}
+import { addViewer, type ViewerCase, withScopedCity } from './viewers.ts'
 
 const without = (...hidden: readonly string[]) =>
   dataClasses.filter((name) => !hidden.includes(name))
@@ -97,87 +86,81 @@ const viewerCases: readonly ViewerCase[] = [
   { who: 'a role without families', role: 'plan-approver', dataClasses: ['general'] },
 ]
 
-class Rollback extends Error {}
-
-async function rolledBack(engine: Engine, work: (db: Db, store: Store) => Promise<void>) {
-  const store = await openScopedCity(engine)
-  try {
-    await store.db.transaction().execute(async (db) => {
-      await work(db, store)
-      throw new Rollback()
-    })
-  } catch (error) {
-    if (!(error instanceof Rollback)) throw error
-  }
-}
-
-const password = 'sepeda biru tua'
-const passwordHash = hashPassword(password)
-
 describe.each(engines)('what is seen on %s', (engine: Engine) => {
   it.each(viewerCases)('is, for $who, what a store without the rest would show', (one) =>
-    rolledBack(engine, async (db, store) => {
-      const { viewer, cookie } = await addViewer(db, store, one)
-      const calls = await makeCalls(db, testSecrets)
-      const part = await answers(db, store, calls, cookie)
-
-      await reduceStore(db, viewer)
-      const seesAll = await addViewer(db, store, {
-        who: 'all',
-        role: one.role,
-        ...(one.role === 'partner'
-          ? { organisation: 'partner-a', isOwnOrganisation: true, dataClasses: ['general'] }
-          : {}),
-      })
-      const whole = await answers(db, store, calls, seesAll.cookie)
-      expect(part.size).toBe(calls.length)
-      for (const [name, answer] of part) expect([name, answer]).toEqual([name, whole.get(name)])
-    }),
+    withScopedCity(engine, (db, store) => expectAsReduced(db, store, one)),
   )
 })
 
-/** An account with one grant, signed in through the API. */
-async function addViewer(
+describe('what is seen', () => {
+  it('is, for any grant of any officer, what a store without the rest would show', () =>
+    fc.assert(
+      fc.asyncProperty(anyViewer, fc.integer({ min: 0, max: 5 }), (one, offset) =>
+        withScopedCity('PGlite', (db, store) =>
+          expectAsReduced(db, store, one, (_call, no) => no % 6 === offset),
+        ),
+      ),
+      { numRuns: propertyRuns(6), seed: 62_71 },
+    ))
+})
+
+const places = [
+  '62.71.01',
+  '62.71.02',
+  '62.71.03',
+  '62.71.01.1003',
+  '62.71.03.1001',
+  '62.71.03.1002',
+]
+const somewhere = fc.record({ regions: fc.subarray(places, { minLength: 1 }) })
+const anyViewer: fc.Arbitrary<ViewerCase> = fc
+  .tuple(
+    fc.record({
+      who: fc.constant('somebody'),
+      role: fc.constantFrom(
+        'secretariat',
+        'agency-officer',
+        'ward-officer',
+        'field-worker',
+        'auditor',
+      ),
+      organisation: fc.constantFrom('tkpk', 'dinkes', 'disdik'),
+      isOwnOrganisation: fc.boolean(),
+      dataClasses: fc
+        .subarray(dataClasses.filter((name) => name !== 'general'))
+        .map((held) => ['general', ...held] as const),
+    }),
+    fc.oneof(somewhere, fc.constant({})),
+  )
+  .map(([grant, place]) => ({ ...grant, ...place }))
+
+/** Compares the answers of the API with those over what is left for the viewer. */
+async function expectAsReduced(
   db: Db,
   store: Store,
   one: ViewerCase,
-): Promise<{ viewer: Viewer; cookie: string }> {
-  const accountId = publicKey(`account ${one.who}`)
-  await db
-    .insertInto('account')
-    .values({
-      account_id: accountId,
-      organisation_id: one.organisation ?? 'tkpk',
-      user_name: accountId,
-      display_name: one.who,
-      password_hash: await passwordHash,
-    })
-    .execute()
-  await insertGrant(db, {
-    accountId,
+  isTried: (call: Call, no: number) => boolean = () => true,
+): Promise<void> {
+  const { viewer, cookie } = await addViewer(store, one)
+  const calls = (await makeCalls(db, testSecrets)).filter(isTried)
+  const part = await answers(store, calls, cookie)
+
+  await reduceStore(db, viewer)
+  const seesAll = await addViewer(store, {
+    who: 'all',
     role: one.role,
-    regions: one.regions ?? null,
-    isOwnOrganisation: one.isOwnOrganisation ?? false,
-    dataClasses: one.dataClasses ?? dataClasses,
-    purpose: 'test',
-    validFrom: '2020-01-01',
-    validTo: null,
+    ...(one.role === 'partner'
+      ? { organisation: 'partner-a', isOwnOrganisation: true, dataClasses: ['general'] }
+      : {}),
   })
-  const [viewer] = await findGrants(db, accountId, '2026-01-01')
-  if (!viewer) throw new Error('the grant does not hold')
-  const api = await buildApi({ store: { ...store, db }, secrets: testSecrets })
-  const answer = await api.inject({
-    method: 'POST',
-    url: '/api/v1/session',
-    payload: { userName: accountId, password },
-  })
-  await api.close()
-  return { viewer, cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' }
+  const whole = await answers(store, calls, seesAll.cookie)
+  expect(part.size).toBe(calls.length)
+  for (const [name, answer] of part) expect([name, answer]).toEqual([name, whole.get(name)])
 }
 
 /** Every answer of the API to one person, by the call's name. */
-async function answers(db: Db, store: Store, calls: readonly Call[], cookie: string) {
-  const api: Api = await buildApi({ store: { ...store, db }, secrets: testSecrets })
+async function answers(store: Store, calls: readonly Call[], cookie: string) {
+  const api: Api = await buildApi({ store, secrets: testSecrets })
   const got = new Map<string, unknown>()
   for (const { name, ...call } of calls) {
     const answer = await api.inject({ ...call, headers: { cookie } })
