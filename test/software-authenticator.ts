@@ -62,6 +62,8 @@ export class SoftwareAuthenticator {
           ]),
         ).toString('base64url'),
         transports: ['internal'],
+        publicKeyAlgorithm: -7,
+        authenticatorData: data.toString('base64url'),
       },
     } satisfies PasskeyRegistration['response']
   }

@@ -28,6 +28,7 @@ const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   jobId: 'JOB',
   sessionId: 'SESSION',
   isUsed: false,
+  providerId: 'PROVIDER',
   familyId: 'FAMILY',
   personId: 'PERSON',
   requestNo: 1,

@@ -10,6 +10,9 @@ import { silentLog } from '../platform/log.ts'
 const publicRoutes = [
   'GET /api/openapi.json',
   'GET /api/v1/health',
+  'GET /api/v1/oidc/providers',
+  'GET /api/v1/oidc/{provider}/callback',
+  'GET /api/v1/oidc/{provider}/start',
   'POST /api/v1/session',
   'POST /api/v1/session/passkey',
   'POST /api/v1/session/passkey-question',

@@ -48,6 +48,10 @@ export interface ApiParts {
   readonly webDir?: string
   /** Reached through HTTPS (a proxy before it): cookies are secure and browsers told to stay. */
   readonly isHttps?: boolean
+  /** A list of leaked passwords, which nobody may choose. */
+  readonly isBreached?: AccessParts['isBreached']
+  /** Outside providers by which people may sign in. */
+  readonly identityProviders?: AccessParts['identityProviders']
   /** Work in the background; none in most tests. */
   readonly jobs?: Jobs
   readonly limits?: Limits
@@ -84,7 +88,15 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   neverCacheAnswers(api)
   const limits = parts.limits ?? usualLimits
   limitAddresses(api, limits)
-  const access: AccessParts = { db, clock, random, secrets: parts.secrets, isHttps }
+  const access: AccessParts = {
+    db,
+    clock,
+    random,
+    secrets: parts.secrets,
+    isHttps,
+    isBreached: parts.isBreached,
+    identityProviders: parts.identityProviders,
+  }
   requireSession(api, access)
   limitAccounts(api, limits)
   auditRefusals(api, { db })

@@ -341,6 +341,50 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Kunci sandi ini tidak ada pada akun Anda.',
     en: () => 'Your account has no such passkey.',
   },
+  'oidc-settings-invalid': {
+    httpStatus: 503,
+    id: ({ path, fields }) =>
+      `${path} pada BETANG_OIDC_FILE tidak sesuai: ${fields.map((field) => `${field.path} ${field.message}`).join('; ')}.`,
+    en: ({ path, fields }) =>
+      `${path} in BETANG_OIDC_FILE does not fit: ${fields.map((field) => `${field.path} ${field.message}`).join('; ')}.`,
+  },
+  'key-unreadable': {
+    httpStatus: 503,
+    id: ({ path }) => `${path} tidak memuat kunci pribadi PEM yang bisa dibaca.`,
+    en: ({ path }) => `${path} holds no private key in PEM that can be read.`,
+  },
+  'oidc-provider-not-found': {
+    httpStatus: 404,
+    id: () => 'Penyedia identitas ini tidak dipasang di sini.',
+    en: () => 'This identity provider is not set up here.',
+  },
+  'oidc-unreachable': {
+    httpStatus: 503,
+    id: () => 'Penyedia identitas belum menjawab. Coba lagi, atau masuk dengan kata sandi.',
+    en: () => 'The identity provider does not answer. Try again, or sign in with your password.',
+  },
+  'oidc-refused': {
+    httpStatus: 422,
+    id: () => 'Penyedia identitas menolak, atau jawabannya tidak bisa dipercaya. Coba lagi.',
+    en: () => 'The identity provider refused, or its answer cannot be trusted. Try again.',
+  },
+  'oidc-not-linked': {
+    httpStatus: 403,
+    id: () =>
+      'Identitas ini belum ditautkan. Masuk dengan kata sandi, lalu tautkan di Akun saya, atau minta kepada administrator.',
+    en: () =>
+      'This identity is not linked yet. Sign in with your password and link it in My account, or ask an administrator.',
+  },
+  'oidc-linked-already': {
+    httpStatus: 409,
+    id: () => 'Identitas ini, atau akun Anda, sudah ditautkan. Lepaskan dahulu yang lama.',
+    en: () => 'This identity, or your account, is linked already. Unlink the old one first.',
+  },
+  'oidc-link-not-found': {
+    httpStatus: 404,
+    id: () => 'Akun Anda tidak ditautkan dengan penyedia ini.',
+    en: () => 'Your account is not linked with this provider.',
+  },
   'password-wrong': {
     httpStatus: 422,
     id: () => 'Kata sandi sekarang tidak cocok.',

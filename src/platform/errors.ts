@@ -60,6 +60,14 @@ export type ErrorDetails = {
   'passkey-refused': Record<string, never>
   'passkey-exists': Record<string, never>
   'passkey-not-found': Record<string, never>
+  'oidc-settings-invalid': { path: string; fields: readonly { path: string; message: string }[] }
+  'key-unreadable': { path: string }
+  'oidc-provider-not-found': { providerId: string }
+  'oidc-unreachable': { providerId: string }
+  'oidc-refused': { providerId: string }
+  'oidc-not-linked': { providerId: string }
+  'oidc-linked-already': { providerId: string }
+  'oidc-link-not-found': { providerId: string }
   'password-wrong': Record<string, never>
   'password-weak': { reason: 'short' | 'long' | 'guessable' | 'breached' | 'same' }
   'breached-list-invalid': { path: string }

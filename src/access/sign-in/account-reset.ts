@@ -2,6 +2,7 @@ import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Random, randomPassword } from '#platform/random'
 import { type Asker, recordEvent } from '../audit/record-event.ts'
+import { deleteLinks } from './oidc/link-store.ts'
 import { deletePasskeys } from './passkey-store.ts'
 import { hashPassword } from './passwords.ts'
 import { setFirstPassword } from './store.ts'
@@ -11,8 +12,8 @@ import { deleteTotp } from './totp-store.ts'
  * Gives an account a random password that has to be changed, and ends its sessions. The passwords
  * stay unsaid in the store and the log: this answer is the only place.
  *
- * With `withAllFactors` its authenticator app, recovery codes and passkeys go too, for a person who
- * has lost everything; without, whoever has the password still needs the code.
+ * With `withAllFactors` its authenticator app, recovery codes, passkeys and ties to outside providers
+ * go too, for a person who has lost everything; without, the password still needs the code.
  *
  * @throws AppError `account-not-found`.
  */
@@ -30,6 +31,7 @@ export async function resetAccount(
     if (withAllFactors) {
       await deleteTotp(trx, accountId)
       await deletePasskeys(trx, accountId)
+      await deleteLinks(trx, accountId)
     }
     await recordEvent(trx, {
       ...asker,

@@ -1,4 +1,5 @@
 import { type Api, getSignedIn, problem } from '#platform/http'
+import { findLinks } from './oidc/link-store.ts'
 import type { SignInParts } from './parts.ts'
 import { findPasskeys } from './passkey-store.ts'
 import { OwnAccount } from './schema.ts'
@@ -23,6 +24,7 @@ export function accountRoutes(api: Api, { db }: SignInParts): void {
       hasTotp: await hasSecondFactor(db, accountId),
       recoveryCodesLeft: (await findRecoveryCodes(db, accountId)).length,
       passkeys: await findPasskeys(db, accountId),
+      links: await findLinks(db, accountId),
     }
   })
 }

@@ -5,6 +5,7 @@ import type { Secrets } from '#platform/secrets'
 import type { AttemptLimit } from './attempts.ts'
 import type { IsBreached } from './breached-passwords.ts'
 import type { Cookies } from './cookies.ts'
+import type { IdentityProvider } from './oidc/identity-provider.ts'
 
 /** What sign-in is built from. */
 export interface AccessParts {
@@ -16,6 +17,8 @@ export interface AccessParts {
   readonly isHttps: boolean
   /** A list of leaked passwords; none unless the office has one. */
   readonly isBreached?: IsBreached | undefined
+  /** Outside providers by which people may sign in. */
+  readonly identityProviders?: readonly IdentityProvider[] | undefined
 }
 
 /** What the routes of sign-in share. */

@@ -2,6 +2,7 @@ import type { Api } from '#platform/http'
 import { accountRoutes } from './account-routes.ts'
 import { makeAttemptLimit } from './attempts.ts'
 import { makeCookies } from './cookies.ts'
+import { oidcRoutes } from './oidc/routes.ts'
 import type { AccessParts, SignInParts } from './parts.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
@@ -22,4 +23,5 @@ export function accessRoutes(api: Api, parts: AccessParts): void {
   stepUpRoutes(api, shared)
   passwordRoutes(api, shared)
   accountRoutes(api, shared)
+  oidcRoutes(api, shared)
 }

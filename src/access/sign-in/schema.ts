@@ -59,16 +59,19 @@ export type PasskeyQuestion = z.infer<typeof PasskeyQuestion>
 const bytes = z.base64url().max(20_000)
 const attachment = z.exactOptional(z.enum(['platform', 'cross-platform']))
 
-/** The name that a person gives a passkey, and what the browser made (RegistrationResponseJSON). */
+/**
+ * The name that a person gives a passkey, and what the browser made (RegistrationResponseJSON):
+ * browsers add fields of their own, which are let in and not read.
+ */
 export const PasskeyRegistration = z.strictObject({
   name: z.string().trim().min(1).max(60),
-  response: z.object({
+  response: z.looseObject({
     id: bytes,
     rawId: bytes,
     type: z.literal('public-key'),
     authenticatorAttachment: attachment,
-    clientExtensionResults: z.object({}),
-    response: z.object({
+    clientExtensionResults: z.looseObject({}),
+    response: z.looseObject({
       clientDataJSON: bytes,
       attestationObject: bytes,
       transports: z.exactOptional(z.array(z.string().max(20)).max(8)),
@@ -77,14 +80,14 @@ export const PasskeyRegistration = z.strictObject({
 })
 export type PasskeyRegistration = z.infer<typeof PasskeyRegistration>
 
-/** What a browser answers with a passkey (AuthenticationResponseJSON). */
-export const PasskeyProof = z.object({
+/** What a browser answers with a passkey (AuthenticationResponseJSON), with fields of its own. */
+export const PasskeyProof = z.looseObject({
   id: bytes,
   rawId: bytes,
   type: z.literal('public-key'),
   authenticatorAttachment: attachment,
-  clientExtensionResults: z.object({}),
-  response: z.object({
+  clientExtensionResults: z.looseObject({}),
+  response: z.looseObject({
     clientDataJSON: bytes,
     authenticatorData: bytes,
     signature: bytes,
@@ -116,5 +119,19 @@ export const OwnAccount = z.object({
       lastUsedAt: z.iso.datetime().nullable(),
     }),
   ),
+  /** Identities at outside providers. */
+  links: z.array(
+    z.object({
+      providerId: z.string(),
+      linkedAt: z.iso.datetime(),
+      lastUsedAt: z.iso.datetime().nullable(),
+    }),
+  ),
 })
 export type OwnAccount = z.infer<typeof OwnAccount>
+
+/** Outside identity providers, as their buttons are named. */
+export const Providers = z.object({
+  providers: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+export type Providers = z.infer<typeof Providers>
