@@ -28,7 +28,7 @@ export function Shell() {
   const [isMenuOpen, setMenuOpen] = useState(false)
   const isOnline = useIsOnline()
   const main = useMainFocus()
-  useShellKeys(setOverlay)
+  useShellKeys(setOverlay, isMenuOpen)
 
   return (
     <div className="shell">
@@ -108,7 +108,7 @@ function useMainFocus() {
   return main
 }
 
-function useShellKeys(show: (overlay: Overlay) => void): void {
+function useShellKeys(show: (overlay: Overlay) => void, isMenuOpen: boolean): void {
   const router = useRouter()
 
   useEffect(() => {
@@ -130,6 +130,8 @@ function useShellKeys(show: (overlay: Overlay) => void): void {
       key: 'escape',
       label: t('keys.up'),
       run: () => {
+        // The open menu closes itself.
+        if (isMenuOpen) return
         const parent = router.state.location.pathname.split('/').slice(0, -1).join('/')
         if (parent !== '') router.history.push(parent)
       },

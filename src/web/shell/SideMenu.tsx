@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { todayQuery } from '../api/queries.ts'
 import { number } from '../i18n/format.ts'
 import { t } from '../i18n/language.ts'
@@ -16,10 +17,17 @@ export function SideMenu({
   readonly onLeave: () => void
 }) {
   const { data: today } = useQuery(todayQuery)
+  const menu = useOpenedMenu(isOpen, onLeave)
   const counts = today && { ...today.counts, today: today.items.length }
 
   return (
-    <nav className="shell-menu" data-open={isOpen} aria-label={t('menu.label')} id="menu">
+    <nav
+      className="shell-menu"
+      data-open={isOpen}
+      aria-label={t('menu.label')}
+      id="menu"
+      ref={menu}
+    >
       <div className="menu-entries">
         <Link to="/hari-ini" className="brand" onClick={onLeave}>
           <Mark />
@@ -52,4 +60,28 @@ export function SideMenu({
       </div>
     </nav>
   )
+}
+
+/** On small screens the menu takes the focus when it opens, `Esc` closes it, and the focus goes back. */
+function useOpenedMenu(isOpen: boolean, onLeave: () => void) {
+  const menu = useRef<HTMLElement>(null)
+  const leave = useRef(onLeave)
+  leave.current = onLeave
+  useEffect(() => {
+    if (!isOpen) return
+    const before = document.activeElement
+    menu.current?.querySelector<HTMLElement>('.menu-entry')?.focus()
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      leave.current()
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true)
+      const isInMenu = menu.current?.contains(document.activeElement)
+      if (isInMenu && before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [isOpen])
+  return menu
 }

@@ -6,7 +6,7 @@ export const families: Record<keyof typeof id, string> = {
   'today.on': 'Data as of {day}',
   'today.noData': 'No files yet.',
   'today.noDataHow':
-    'Run "betang import" on the folder of the agencies’ lists, any layout. This page then fills itself.',
+    'Run "betang run" on the folder of the agencies’ lists, any layout. This page then fills itself.',
   'today.empty': 'All done.',
   'today.emptyNext':
     'Nothing waits for you. Meanwhile, look at the families that nobody serves yet.',
@@ -98,7 +98,8 @@ export const families: Record<keyof typeof id, string> = {
   'family.received': 'Receives {count, plural, one {one kind} other {{count} kinds}} of help',
   'family.receivedNone': 'Receives no help yet',
   'family.perMonth': 'on average {amount} a month from regular help on record over the last year',
-  'family.promised': '{count, plural, one {One help is} other {{count} helps are}} planned',
+  'family.promised':
+    '{count, plural, one {One kind of help is} other {{count} kinds of help are}} planned',
   'family.decile': 'National decile',
   'family.deprivation': 'Deprivation',
   'family.deprivationOf': 'of {of}',

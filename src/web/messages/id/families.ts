@@ -4,7 +4,7 @@ export const families = {
   'today.on': 'Data per {day}',
   'today.noData': 'Belum ada berkas.',
   'today.noDataHow':
-    'Jalankan "betang import" pada folder daftar dari dinas, apa pun susunannya. Halaman ini terisi sendiri.',
+    'Jalankan "betang run" pada folder daftar dari dinas, apa pun susunannya. Halaman ini terisi sendiri.',
   'today.empty': 'Semua beres.',
   'today.emptyNext':
     'Tidak ada yang menunggu Anda. Sementara itu, keluarga yang belum dilayani bisa dilihat.',

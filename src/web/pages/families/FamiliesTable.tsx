@@ -59,7 +59,7 @@ function FamilyRow({ line }: { readonly line: FamilyLine }) {
         {wardName ?? <Unknown text={t('family.noWard')} />}
         {rt !== null && <span className="dim nowrap"> RT {threeDigits(rt)}</span>}
       </td>
-      <td className="families-lacks">
+      <td className={lacks.length === 0 ? 'phone-hidden' : 'families-lacks'}>
         {lacks.length === 0 && <span className="dim">–</span>}
         {lacks.slice(0, mostLacks).map((indicator) => (
           <span key={indicator} className="nowrap families-lack">
@@ -68,7 +68,7 @@ function FamilyRow({ line }: { readonly line: FamilyLine }) {
         ))}
         {lacks.length > mostLacks && <span className="dim"> +{lacks.length - mostLacks}</span>}
       </td>
-      <td>
+      <td data-label={t('families.column.served')}>
         {servedBy.length === 0 ? (
           <span className="text-lacks">{t('families.servedByNone')}</span>
         ) : (

@@ -74,7 +74,7 @@ function MemberRow({ member, family, onOpen }: MembersProps & { readonly member:
           </span>
         )}
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-label="JKN">
         {member.jknStatus ? codeWords('value.jknStatus', member.jknStatus) : '–'}
       </td>
     </tr>

@@ -86,6 +86,7 @@ function FilesView({ files: { files, faults } }: { readonly files: Files }) {
 }
 
 function FileRow({ line }: { readonly line: FileLine }) {
+  const from = [line.programme, line.provider].filter(Boolean).join(' · ')
   return (
     <tr>
       <th scope="row">
@@ -102,7 +103,7 @@ function FileRow({ line }: { readonly line: FileLine }) {
         )}
       </th>
       <td>{codeWords('kind', line.kind)}</td>
-      <td>{[line.programme, line.provider].filter(Boolean).join(' · ') || '–'}</td>
+      <td className={from === '' ? 'phone-hidden' : ''}>{from || '–'}</td>
       <td className="num" data-label={t('files.column.rows')}>
         {number(line.dataRows)}
       </td>

@@ -76,7 +76,7 @@ function Queue({ today }: { readonly today: Today }) {
           />
         ))}
       </ol>
-      <p className="small dim">{t('today.keysHint')}</p>
+      <p className="small dim queue-keys">{t('today.keysHint')}</p>
     </>
   )
 }
