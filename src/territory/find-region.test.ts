@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { propertyRuns } from '../../test/property-runs.ts'
 import { findRegion, regionName, searchRegion, wards } from './index.ts'
+import { placesOutside } from './region-names.ts'
 
 function wardNamed(text: string, within?: string): string | undefined {
   return findRegion(text, { level: 'ward', ...(within && { within }) })?.name
@@ -143,6 +144,8 @@ describe('findRegion', () => {
             change: head + other + tail,
             swap: head + (name[place + 1] ?? '') + (name[place] ?? '') + name.slice(place + 2),
           }[slip]
+          // One letter makes Malang, another city, of Marang.
+          fc.pre(!placesOutside.includes(spelling))
           expect(wardNamed(spelling)).toBe(name)
         },
       ),
