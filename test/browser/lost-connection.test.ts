@@ -7,7 +7,8 @@ import { picture, untilDrawn, type Visitor, visit } from './visitor.ts'
 let browser: Browser
 let city: ServedCity
 beforeAll(async () => {
-  ;[city, browser] = await Promise.all([serveCity(), openBrowser()])
+  browser = await openBrowser()
+  city = await serveCity()
 })
 afterAll(async () => {
   await browser?.close()
@@ -19,7 +20,7 @@ const noConnection =
   /ApiProblem: network|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|NETWORK_CHANGED)|404/
 
 function otherComplaints({ complaints }: Visitor): string[] {
-  return complaints.filter((complaint) => !noConnection.test(complaint))
+  return complaints().filter((complaint) => !noConnection.test(complaint))
 }
 
 describe('a connection that is lost', () => {

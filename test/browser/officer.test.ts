@@ -10,7 +10,8 @@ import { ownPassword, picture, untilDrawn, visit } from './visitor.ts'
 let browser: Browser
 let city: ServedCity
 beforeAll(async () => {
-  ;[city, browser] = await Promise.all([serveCity(), openBrowser()])
+  browser = await openBrowser()
+  city = await serveCity()
 })
 afterAll(async () => {
   await browser?.close()
@@ -30,7 +31,7 @@ describe('the first day of an officer', () => {
     await page.waitForLoadState('networkidle')
     expect(bytes.length).toBeGreaterThan(1)
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000)
-    expect(complaints).toEqual([])
+    expect(complaints()).toEqual([])
     await leave()
   })
 
@@ -73,7 +74,7 @@ describe('the first day of an officer', () => {
     await grid.getByRole('button', { name: need }).first().click()
     const panel = page.getByRole('dialog', { name: need })
     await panel.getByText('Fakta yang dipakai').waitFor()
-    await panel.getByText(/Nilai kebutuhan \d+/).waitFor()
+    await panel.getByRole('heading', { name: /Nilai kebutuhan \d+/ }).waitFor()
     await picture(page, 'officer-reason')
     expect(await accessibilityFaults(page)).toEqual([])
     await panel.getByRole('button', { name: 'Tutup' }).click()
@@ -96,7 +97,7 @@ describe('the first day of an officer', () => {
     await page.goto(`/keluarga/${familyId}`)
     await page.getByRole('button', { name: 'Masuk' }).waitFor()
     await untilDrawn(page)
-    expect(complaints).toEqual([])
+    expect(complaints()).toEqual([])
     await leave()
   })
 })

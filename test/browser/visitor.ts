@@ -18,8 +18,8 @@ interface VisitorOptions {
 /** One person before one screen. */
 export interface Visitor {
   readonly page: Page
-  /** What the browser complained of: script errors, console errors, policy, strange hosts. */
-  readonly complaints: readonly string[]
+  /** What the browser complained of since last asked: scripts, console, policy, strange hosts. */
+  readonly complaints: () => string[]
   readonly leave: () => Promise<void>
 }
 
@@ -42,7 +42,7 @@ export async function visit(
   page.setDefaultTimeout(20_000)
   const complaints = listenFor(page, city.address)
   if (rest.isSignedIn) await signInQuietly(page, city)
-  return { page, complaints, leave: () => context.close() }
+  return { page, complaints: () => complaints.splice(0), leave: () => context.close() }
 }
 
 function listenFor(page: Page, address: string): string[] {
