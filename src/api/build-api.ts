@@ -36,6 +36,7 @@ import { completeRoutes } from './complete-routes.ts'
 import { type Limits, limitAccounts, limitAddresses, usualLimits } from './limits.ts'
 import { listsJobRoutes } from './lists-job-routes.ts'
 import { serveWeb } from './serve-web.ts'
+import { tagAnswers } from './tag-answers.ts'
 
 /** What an API is built from. A test hands in its own store, clock and log. */
 export interface ApiParts {
@@ -86,6 +87,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   completeRoutes(api)
   refuseOtherSites(api)
   neverCacheAnswers(api)
+  tagAnswers(api)
   const limits = parts.limits ?? usualLimits
   limitAddresses(api, limits)
   const access: AccessParts = {
