@@ -19,6 +19,7 @@ import {
   auditRoutes,
   guardRoutes,
   ownGrantRoutes,
+  peopleRoutes,
   requireSession,
 } from '#access'
 import { coordinationRoutes } from '#coordination'
@@ -117,6 +118,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   )
   accessRoutes(api, access)
   ownGrantRoutes(api, { db, clock })
+  peopleRoutes(api, { db, clock, random })
   auditRoutes(api, { db, clock })
   insightRoutes(api, { db, secrets: parts.secrets })
   coordinationRoutes(api, { db })

@@ -83,6 +83,7 @@ const endsSession = ['signOut', 'endSessions', 'endSession', 'changePassword']
 
 /** Reads nothing of the city: one's own account, or the trail with tests of its own. */
 const comparedElsewhere = [
+  'getAccount',
   'getAuditAnchors',
   'getHealth',
   'getListsJob',
@@ -90,5 +91,6 @@ const comparedElsewhere = [
   'getOwnGrants',
   'getSession',
   'getUnusualLooks',
+  'searchAccounts',
   'searchAudit',
 ]

@@ -144,6 +144,13 @@ export async function moveGrantEnd(
       order by account_id for update`.execute(trx)
     const [grant, ...lent] = await findWithLent(trx, grantId)
     if (!grant) throw new AppError('grant-not-found', { grantId })
+    const isLonger = grant.validTo !== null && (validTo === null || validTo > grant.validTo)
+    if (isLonger) {
+      for (const held of [{ ...grant, validTo }, ...lent]) await refuseIncompatible(trx, held)
+      const { delegatedFrom } = grant
+      if (delegatedFrom !== undefined)
+        await refuseTooWide(trx, { ...grant, validTo, delegatedFrom })
+    }
     await trx
       .updateTable('role_grant')
       // taken back before it began: a period of no day
@@ -152,11 +159,6 @@ export async function moveGrantEnd(
       })
       .where('grant_id', '=', grantId)
       .execute()
-    const isLonger = grant.validTo !== null && (validTo === null || validTo > grant.validTo)
-    if (!isLonger) return
-    for (const held of [{ ...grant, validTo }, ...lent]) await refuseIncompatible(trx, held)
-    if (grant.delegatedFrom === undefined) return
-    await refuseTooWide(trx, { ...grant, validTo, delegatedFrom: grant.delegatedFrom })
   })
 }
 

@@ -1,0 +1,149 @@
+import { inTransaction } from '#platform/db'
+import { AppError } from '#platform/errors'
+import { type Api, problem } from '#platform/http'
+import { onceByKey } from '#platform/idempotency'
+import { randomPassword } from '#platform/random'
+import { askedBy, recordEvent } from '../audit/record-event.ts'
+import { resetAccount } from '../sign-in/account-reset.ts'
+import { hashPassword } from '../sign-in/passwords.ts'
+import { changeAccount, findAccounts, getAccount, insertAccount } from './account-store.ts'
+import { findHeldGrants } from './grant-store.ts'
+import { asking, managing, onceHeaders, type PeopleParts, refused, repeatable } from './parts.ts'
+import {
+  Account,
+  AccountChange,
+  AccountKey,
+  AccountPage,
+  AccountReset,
+  AccountsFilter,
+  AccountsPage,
+  AccountWithPassword,
+  NewAccount,
+} from './schema.ts'
+
+const searchRoute = {
+  operationId: 'searchAccounts',
+  summary: 'Accounts by name, organisation and role',
+  body: AccountsFilter,
+  response: { 200: AccountsPage, ...refused, 400: problem('cursor-invalid') },
+}
+const accountRoute = {
+  operationId: 'getAccount',
+  summary: 'One account and the roles it holds, held or will hold',
+  params: AccountKey,
+  response: { 200: AccountPage, ...refused, 404: problem('account-not-found') },
+}
+const createRoute = {
+  operationId: 'createAccount',
+  summary: 'Add an account; the answer holds its first password, once',
+  headers: onceHeaders,
+  body: NewAccount,
+  response: {
+    201: AccountWithPassword,
+    ...refused,
+    404: problem('organisation-not-found'),
+    409: problem('user-name-taken', 'idempotency-key-reused'),
+  },
+}
+const changeRoute = {
+  operationId: 'changeAccount',
+  summary: 'Change an account, disable it and end its sessions, or enable it',
+  params: AccountKey,
+  body: AccountChange,
+  response: {
+    200: AccountPage,
+    ...refused,
+    403: problem('not-permitted', 'own-account-refused'),
+    404: problem('account-not-found', 'organisation-not-found'),
+    409: problem('last-administrator'),
+  },
+}
+const resetRoute = {
+  operationId: 'resetAccount',
+  summary: 'Give an account another first password and end its sessions',
+  params: AccountKey,
+  body: AccountReset,
+  response: {
+    200: AccountWithPassword,
+    ...refused,
+    403: problem('not-permitted', 'own-account-refused'),
+    404: problem('account-not-found'),
+  },
+}
+
+/** Accounts of people, as an administrator keeps them. */
+export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): void {
+  api.post('/api/v1/accounts/search', { schema: searchRoute, ...managing }, (request) =>
+    findAccounts(db, request.body, asking(request, clock)),
+  )
+
+  api.get('/api/v1/accounts/:accountId', { schema: accountRoute, ...managing }, async (request) => {
+    const { accountId } = request.params
+    return {
+      account: await getAccount(db, accountId, asking(request, clock)),
+      grants: await findHeldGrants(db, accountId, clock),
+    }
+  })
+
+  api.post('/api/v1/accounts', { schema: createRoute, ...managing }, async (request, reply) => {
+    // Kept out of what is stored for a repetition: the password is told once.
+    let firstPassword: string | null = null
+    const account = await onceByKey(db, repeatable(request), Account, async (trx) => {
+      const password = randomPassword(random)
+      const passwordHash = await hashPassword(password)
+      const accountId = await insertAccount(trx, { ...request.body, passwordHash })
+      await recordEvent(trx, {
+        ...askedBy(request),
+        action: 'create-account',
+        subjectKind: 'account',
+        subjectId: accountId,
+        detail: { organisationId: request.body.organisationId },
+      })
+      firstPassword = password
+      return getAccount(trx, accountId, asking(request, clock))
+    })
+    return reply.code(201).send({ account, firstPassword })
+  })
+
+  api.patch('/api/v1/accounts/:accountId', { schema: changeRoute, ...managing }, (request) =>
+    inTransaction(db, async (trx) => {
+      const { accountId } = request.params
+      const who = asking(request, clock)
+      await changeAccount(trx, accountId, request.body, who)
+      const { isDisabled, organisationId } = request.body
+      await recordEvent(trx, {
+        ...askedBy(request),
+        action: 'change-account',
+        subjectKind: 'account',
+        subjectId: accountId,
+        detail: {
+          changed: Object.keys(request.body),
+          ...(isDisabled === undefined ? {} : { isDisabled }),
+          ...(organisationId === undefined ? {} : { organisationId }),
+        },
+      })
+      return {
+        account: await getAccount(trx, accountId, who),
+        grants: await findHeldGrants(trx, accountId, clock),
+      }
+    }),
+  )
+
+  api.post(
+    '/api/v1/accounts/:accountId/reset',
+    { schema: resetRoute, ...managing },
+    async (request) => {
+      const { accountId } = request.params
+      const who = asking(request, clock)
+      if (accountId === who.accountId) throw new AppError('own-account-refused', {})
+      return inTransaction(db, async (trx) => {
+        const firstPassword = await resetAccount(
+          trx,
+          { accountId, withAllFactors: request.body.withAllFactors },
+          { asker: askedBy(request), random },
+        )
+        return { account: await getAccount(trx, accountId, who), firstPassword }
+      })
+    },
+  )
+}
