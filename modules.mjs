@@ -17,6 +17,7 @@ export const modules = {
   partner: ['access', 'territory', 'intake', 'assessment'],
   allocation: ['programme', 'partner', 'assessment', 'ledger'],
   coordination: [
+    'access',
     'intake',
     'ledger',
     'territory',

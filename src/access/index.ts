@@ -4,7 +4,9 @@
  * Owns the tables organisation, account, session, audit_event. An account has a user name, no
  * e-mail; passwords are Argon2id, a session is a random token of which only the hash is kept.
  * Every route under `/api/v1` needs a session unless it declares itself public, and a sign-in that
- * keeps failing has to wait. A look at a person or family is a line in audit_event, never changed.
+ * keeps failing has to wait. What is done, and each look at a person or family, is a line in
+ * audit_event, written in the same transaction; a sealer chains the lines within a second, nothing
+ * changes them, and `betang audit verify` finds whatever did.
  */
 export { anchorHtml, anchorText } from './audit/anchor-page.ts'
 export { type Anchor, anchorNow } from './audit/anchors.ts'
@@ -18,7 +20,6 @@ export {
   recordEvent,
   recordReads,
 } from './audit/record-event.ts'
-export { type Read, recordRead } from './audit/record-read.ts'
 export { type AuditParts, auditRoutes } from './audit/routes.ts'
 export { type Sealer, sealEvents, startSealer } from './audit/seal-events.ts'
 export {

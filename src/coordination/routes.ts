@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askedBy, recordEvent } from '#access'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, getViewer, problem } from '#platform/http'
@@ -24,8 +25,18 @@ export function coordinationRoutes(api: Api, { db }: { db: Db }): void {
     '/api/v1/reports/oppkpke.xlsx',
     { schema: workbookRoute, config: { action: 'read-reports' } },
     async (request, reply) => {
-      const bytes = await asViewer(db, getViewer(request), findMatrixWorkbook)
-      if (!bytes) throw new AppError('nothing-read-yet', {})
+      const bytes = await asViewer(db, getViewer(request), async (scoped) => {
+        const workbook = await findMatrixWorkbook(scoped)
+        if (!workbook) throw new AppError('nothing-read-yet', {})
+        await recordEvent(scoped, {
+          ...askedBy(request),
+          action: 'export',
+          subjectKind: 'report',
+          subjectId: 'oppkpke',
+          detail: { bytes: workbook.length },
+        })
+        return workbook
+      })
       return reply
         .type(workbookType)
         .header('content-disposition', 'attachment; filename="oppkpke.xlsx"')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordRead } from '#access'
+import { askedBy, recordEvent, recordReads } from '#access'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, getViewer, problem } from '#platform/http'
@@ -121,8 +121,8 @@ function familyRoutes(api: Api, read: Read, { search, secrets }: FamilyParts): v
       return read(request, async (scoped, viewer) => {
         const found = await search.find(request.body.q, viewer, scoped)
         const page = await findFamilies(scoped, request.body, found)
-        await recordRead(scoped, {
-          accountId: viewer.accountId,
+        await recordReads(scoped, {
+          ...askedBy(request),
           action: 'search',
           subjectKind: 'family',
           subjectIds: page.lines.map(({ familyId }) => familyId),
@@ -142,11 +142,11 @@ function familyRoutes(api: Api, read: Read, { search, secrets }: FamilyParts): v
       config: { action: 'read-families' },
     },
     (request) =>
-      read(request, async (scoped, viewer) => {
+      read(request, async (scoped) => {
         const { familyId } = request.params
         const page = await findFamily(scoped, secrets, familyId)
-        await recordRead(scoped, {
-          accountId: viewer.accountId,
+        await recordReads(scoped, {
+          ...askedBy(request),
           action: 'read',
           subjectKind: 'family',
           subjectIds: [familyId],
@@ -176,13 +176,13 @@ function allocationRoutes(api: Api, read: Read): void {
       config: { action: 'read-allocation' },
     },
     (request) =>
-      read(request, async (scoped, viewer) => {
+      read(request, async (scoped) => {
         const page = await findAllocationRows(scoped, request.body)
-        await recordRead(scoped, {
-          accountId: viewer.accountId,
+        await recordReads(scoped, {
+          ...askedBy(request),
           action: 'search',
           subjectKind: 'family',
-          subjectIds: [...new Set(page.rows.map(({ familyId }) => familyId))],
+          subjectIds: page.rows.map(({ familyId }) => familyId),
         })
         return page
       }),
@@ -220,9 +220,20 @@ function listRoutes(api: Api, read: Read): void {
       },
       config: { action: 'read-lists' },
     },
-    async (request) => ({
-      groups: await read(request, (scoped) => findFindingGroups(scoped, request.params.sheetNo)),
-    }),
+    (request) =>
+      read(request, async (scoped) => {
+        const { sheetNo } = request.params
+        const groups = await findFindingGroups(scoped, sheetNo)
+        // Examples are cells of persons whom nobody has recognised yet.
+        await recordEvent(scoped, {
+          ...askedBy(request),
+          action: 'read',
+          subjectKind: 'sheet',
+          subjectId: String(sheetNo),
+          detail: { groups: groups.length },
+        })
+        return { groups }
+      }),
   )
   api.get(
     '/api/v1/questions',
@@ -254,15 +265,13 @@ function pairRoutes(api: Api, read: Read, secrets: Secrets): void {
       config: { action: 'review-pairs' },
     },
     (request) =>
-      read(request, async (scoped, viewer) => {
+      read(request, async (scoped) => {
         const page = await findPairs(scoped, secrets, request.query.cursor)
-        await recordRead(scoped, {
-          accountId: viewer.accountId,
+        await recordReads(scoped, {
+          ...askedBy(request),
           action: 'read',
           subjectKind: 'person',
-          subjectIds: [
-            ...new Set(page.pairs.flatMap(({ left, right }) => [left.personId, right.personId])),
-          ],
+          subjectIds: page.pairs.flatMap(({ left, right }) => [left.personId, right.personId]),
         })
         return page
       }),

@@ -284,6 +284,33 @@ describe.each(engines)('unusual looks on %s', (engine) => {
     }))
 })
 
+describe.each(engines)('looks on %s', (engine) => {
+  it('at a family are events of the same request, with role, purpose and classes', () =>
+    withApi(engine, async (test) => {
+      const headers = await signInAs(test, 'ward-officer')
+      await addFamilies(test.db)
+      await sql`update role_grant set data_classes = '{general,family}'`.execute(test.db)
+      const answer = await test.api.inject({ url: `/api/v1/families/${family}`, headers })
+      expect(answer.statusCode).toBe(200)
+      const events = await test.db
+        .selectFrom('audit_event')
+        .selectAll()
+        .where('subject_id', '=', family)
+        .execute()
+      expect(events).toMatchObject([
+        {
+          organisation_id: 'tkpk',
+          role: 'ward-officer',
+          action: 'read',
+          purpose: 'coordination',
+          subject_kind: 'family',
+          fields: ['general', 'family'],
+          request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        },
+      ])
+    }))
+})
+
 describe.each(engines)('refusals on %s', (engine) => {
   it('of a family outside the territory name the family that was asked for', () =>
     withApi(engine, async (test) => {
