@@ -28,6 +28,7 @@ const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   jobId: 'JOB',
   sessionId: 'SESSION',
   isUsed: false,
+  trouble: 'unreadable',
   providerId: 'PROVIDER',
   familyId: 'FAMILY',
   personId: 'PERSON',

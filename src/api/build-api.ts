@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:https'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import { fastify } from 'fastify'
+import { type FastifyServerFactory, fastify } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -48,8 +49,12 @@ export interface ApiParts {
   readonly log?: Log
   /** Folder of the built web app; none in most tests. */
   readonly webDir?: string
-  /** Reached through HTTPS (a proxy before it): cookies are secure and browsers told to stay. */
+  /** Reached through HTTPS: cookies are secure and browsers told to stay. */
   readonly isHttps?: boolean
+  /** Behind a proxy on this machine, which says where requests come from. */
+  readonly isBehindProxy?: boolean
+  /** Serves HTTPS itself: certificate and key in PEM. */
+  readonly certificate?: { readonly cert: string; readonly key: string } | undefined
   /** A list of leaked passwords, which nobody may choose. */
   readonly isBreached?: AccessParts['isBreached']
   /** Outside providers by which people may sign in. */
@@ -66,12 +71,15 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   const clock = parts.clock ?? systemClock
   const random = parts.random ?? systemRandom
   const log = parts.log ?? silentLog
-  const isHttps = parts.isHttps ?? false
+  const { certificate } = parts
+  const isHttps = parts.isHttps ?? certificate !== undefined
   const { db } = parts.store
 
   const api: Api = fastify({
     bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
+    trustProxy: parts.isBehindProxy ? 'loopback' : false,
+    ...(certificate ? { serverFactory: serveHttps(certificate) } : {}),
   }).withTypeProvider<ZodTypeProvider>()
   api.setValidatorCompiler(validatorCompiler)
   api.setSerializerCompiler(serializerCompiler)
@@ -125,6 +133,11 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })
   if (parts.webDir) await serveWeb(api, parts.webDir)
   return api
+}
+
+/** A server whose answers travel encrypted. */
+function serveHttps(certificate: { cert: string; key: string }): FastifyServerFactory {
+  return (answer) => createServer({ ...certificate }, answer)
 }
 
 const Health = z.object({ status: z.literal('ok') })

@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
+import { systemClock } from '#platform/clock'
 import { AppError } from '#platform/errors'
 import { findLockHolder } from '#platform/folder-lock'
 import { sayError } from '#platform/say-error'
 import { webState } from './build-web.ts'
+import { httpsName, httpsTrouble, type ServedAt } from './https-checks.ts'
 import { cliLanguage, say } from './language.ts'
 import { defaultDataFolder, openOffice, storePlace } from './open-office.ts'
+import { type CertificateFiles, readCertificate } from './own-certificate.ts'
 import { checkPort } from './port.ts'
+import { readSignInSettings } from './sign-in-settings.ts'
 import { wholeNumber } from './whole-number.ts'
 
 interface Check {
@@ -25,7 +29,11 @@ export function registerDoctor(program: Command): void {
     .description(
       say('Periksa apakah Betang bisa berjalan di sini', 'Check whether Betang can run here'),
     )
-    .action(async (options: { data: string; port: number }) => {
+    .option('--host <address>', say('alamat yang dilayani', 'address to serve'), '127.0.0.1')
+    .option('--behind-https', say('di belakang perantara HTTPS', 'behind an HTTPS proxy'))
+    .option('--cert <file>', say('sertifikat HTTPS sendiri (PEM)', 'own HTTPS certificate (PEM)'))
+    .option('--key <file>', say('kunci sertifikat itu (PEM)', 'key of that certificate (PEM)'))
+    .action(async (options: DoctorOptions) => {
       const checks = await runChecks(options)
       for (const { name, trouble } of checks) {
         process.stdout.write(trouble === undefined ? `✓ ${name}\n` : `✗ ${name}: ${trouble}\n`)
@@ -34,7 +42,13 @@ export function registerDoctor(program: Command): void {
     })
 }
 
-async function runChecks({ data, port }: { data: string; port: number }): Promise<Check[]> {
+interface DoctorOptions extends ServedAt {
+  readonly data: string
+  readonly port: number
+}
+
+async function runChecks(options: DoctorOptions): Promise<Check[]> {
+  const { data, port } = options
   const place = storePlace(data)
   const holder = 'folder' in place ? await findLockHolder(data) : undefined
   const folderChecks: Check[] =
@@ -50,6 +64,14 @@ async function runChecks({ data, port }: { data: string; port: number }): Promis
   return [
     { name: `Node ${process.versions.node}`, trouble: nodeTrouble() },
     { name: say('Halaman web', 'Web pages'), trouble: await webTrouble() },
+    {
+      name: httpsName(options),
+      trouble: httpsTrouble(options) ?? (await certificateTrouble(options)),
+    },
+    {
+      name: say('Pengaturan masuk', 'Sign-in settings'),
+      trouble: await faultOf(readSignInSettings().then(() => undefined)),
+    },
     ...folderChecks,
     holder
       ? {
@@ -129,6 +151,18 @@ async function storeCheck(data: string): Promise<Check> {
     }),
   )
   return { name, trouble }
+}
+
+async function certificateTrouble({ cert, key }: ServedAt): Promise<string | undefined> {
+  if (cert === undefined && key === undefined) return undefined
+  if (cert === undefined || key === undefined) {
+    return say('--cert dan --key ditulis bersama', '--cert and --key go together')
+  }
+  return faultOf(checkCertificate({ cert, key }))
+}
+
+async function checkCertificate(files: CertificateFiles): Promise<void> {
+  readCertificate(files, systemClock())
 }
 
 async function faultOf(work: Promise<void>): Promise<string | undefined> {

@@ -13,12 +13,15 @@ import { readListsAgain, rememberListsFolder } from '../flow-job.ts'
 import { saveRun } from '../flow-store.ts'
 import { runInThread } from '../flow-thread.ts'
 import { buildWeb, webFolder } from './build-web.ts'
+import { isHttps } from './https-checks.ts'
 import { say } from './language.ts'
 import { openServerLog } from './log-file.ts'
 import { defaultDataFolder, type Office, openOffice, storePlace } from './open-office.ts'
+import { type OwnCertificate, readCertificate } from './own-certificate.ts'
 import { checkPort } from './port.ts'
 import { progressLines } from './progress-lines.ts'
 import { programmesDir } from './run-command.ts'
+import { readSignInSettings, type SignInSettings } from './sign-in-settings.ts'
 import { welcome } from './welcome.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -27,6 +30,14 @@ interface ServeOptions {
   readonly port: number
   readonly host: string
   readonly behindHttps?: boolean
+  readonly cert?: string
+  readonly key?: string
+}
+
+/** What was read before the work begins, so that a fault shows at once. */
+interface ServeParts {
+  readonly certificate: OwnCertificate | undefined
+  readonly settings: SignInSettings
 }
 
 const samplePersons = 20_000
@@ -42,8 +53,13 @@ export function registerServe(program: Command): void {
       .option('--host <address>', say('alamat yang dilayani', 'address to serve'), '127.0.0.1')
       .option(
         '--behind-https',
-        say('di belakang perantara HTTPS: kuki aman', 'behind an HTTPS proxy: secure cookies'),
+        say(
+          'di belakang perantara HTTPS di komputer ini: kuki aman',
+          'behind an HTTPS proxy on this machine: secure cookies',
+        ),
       )
+      .option('--cert <file>', say('sertifikat HTTPS sendiri (PEM)', 'own HTTPS certificate (PEM)'))
+      .option('--key <file>', say('kunci sertifikat itu (PEM)', 'key of that certificate (PEM)'))
   withOptions(
     program
       .command('start')
@@ -53,22 +69,28 @@ export function registerServe(program: Command): void {
           'Start: the sample city while nothing is stored, then the pages',
         ),
       ),
-  ).action((options: ServeOptions) => serve(options, true))
+  ).action((options: ServeOptions, command: Command) => serve(options, true, command))
   withOptions(
     program
       .command('serve')
       .description(say('Layani halaman dari folder data', 'Serve the pages of a data folder')),
-  ).action((options: ServeOptions) => serve(options, false))
+  ).action((options: ServeOptions, command: Command) => serve(options, false, command))
 }
 
-async function serve(options: ServeOptions, withSample: boolean): Promise<void> {
+async function serve(options: ServeOptions, withSample: boolean, command: Command): Promise<void> {
+  if ((options.cert === undefined) !== (options.key === undefined)) {
+    command.error(say('--cert dan --key ditulis bersama', '--cert and --key go together'))
+  }
+  const { cert, key } = options
+  const certificate = cert && key ? readCertificate({ cert, key }, systemClock()) : undefined
+  const settings = await readSignInSettings()
   const stop = stopSignal()
   await checkPort(options.port, options.host)
   await buildWeb((line) => process.stderr.write(`${line}\n`))
   const office = await openOffice(storePlace(options.data))
   try {
     if (withSample && !(await hasRun(office.store))) await bringInSample(office, options.data, stop)
-    if (!stop.aborted) await serveOffice(office, options, stop)
+    if (!stop.aborted) await serveOffice(office, { ...options, certificate, settings }, stop)
   } finally {
     await office.store.close()
   }
@@ -76,7 +98,7 @@ async function serve(options: ServeOptions, withSample: boolean): Promise<void> 
 
 async function serveOffice(
   { store, secrets }: Office,
-  options: ServeOptions,
+  options: ServeOptions & ServeParts,
   stop: AbortSignal,
 ): Promise<void> {
   const log = openServerLog(store)
@@ -87,7 +109,10 @@ async function serveOffice(
     jobs,
     log,
     webDir: webFolder,
-    isHttps: options.behindHttps === true,
+    isHttps: isHttps(options),
+    isBehindProxy: options.behindHttps === true,
+    certificate: options.certificate,
+    ...options.settings,
   })
   const sealer = startSealer(store.db, { clock: systemClock, log })
   try {

@@ -2,19 +2,22 @@ import { networkInterfaces } from 'node:os'
 import type { FirstAccount } from '#access'
 import type { Store } from '#platform/open-store'
 import { keyFilePath } from '#platform/secrets'
+import { httpsTrouble, type ServedAt } from './https-checks.ts'
 import { say } from './language.ts'
 
 /** What whoever starts the server has to know: address, first sign-in, where the data and key lie. */
 export function welcome(
-  { port, host }: { readonly port: number; readonly host: string },
+  served: ServedAt & { readonly port: number },
   store: Store,
   first: FirstAccount | undefined,
 ): string {
+  const { port, host } = served
   const isEverywhere = host === '0.0.0.0' || host === '::'
+  const scheme = served.cert === undefined ? 'http' : 'https'
   const addresses = isEverywhere ? ['localhost', ...networkAddresses()] : [host]
   const lines = [
     '',
-    ...addresses.map((address) => `Betang: http://${inUrl(address)}:${port}`),
+    ...addresses.map((address) => `Betang: ${scheme}://${inUrl(address)}:${port}`),
     ...signInLines(first),
     `${say('Data', 'Data')}: ${store.place}`,
     ...(process.env.BETANG_KEY === undefined
@@ -30,14 +33,7 @@ export function welcome(
           ),
         ]
       : []),
-    ...(isEverywhere
-      ? [
-          say(
-            'Seluruh jaringan dapat membuka alamat ini tanpa enkripsi: pasang perantara HTTPS dan --behind-https.',
-            'The whole network can open this address, without encryption: put an HTTPS proxy before it and use --behind-https.',
-          ),
-        ]
-      : []),
+    ...(httpsTrouble(served) === undefined ? [] : [String(httpsTrouble(served))]),
     say('Ctrl C untuk berhenti.', 'Ctrl C to stop.'),
     '',
   ]

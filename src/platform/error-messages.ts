@@ -487,6 +487,21 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: ({ path }) => `Halaman web belum dibangun di ${path}. Jalankan: npm run build`,
     en: ({ path }) => `The web app is not built in ${path}. Run: npm run build`,
   },
+  'certificate-unfit': {
+    httpStatus: 503,
+    id: ({ path, trouble }) =>
+      ({
+        unreadable: `${path} bukan sertifikat atau kunci PEM yang bisa dibaca (kunci tanpa kata sandi).`,
+        'other-key': `Kunci ${path} bukan kunci sertifikat pada --cert.`,
+        time: `Sertifikat ${path} belum atau tidak lagi berlaku. Periksa jam komputer, atau perbarui sertifikat.`,
+      })[trouble],
+    en: ({ path, trouble }) =>
+      ({
+        unreadable: `${path} is no certificate or key in PEM that can be read (a key without a password).`,
+        'other-key': `Key ${path} does not belong to the certificate in --cert.`,
+        time: `Certificate ${path} is not valid yet or any more. Check the clock of this computer, or renew it.`,
+      })[trouble],
+  },
   'port-in-use': {
     httpStatus: 503,
     id: ({ port }) =>

@@ -82,6 +82,7 @@ export type ErrorDetails = {
   'webhook-not-found': { webhookId: string }
   'webhook-address-refused': { fault: 'insecure' | 'unreadable' | 'private' }
   'web-not-built': { path: string }
+  'certificate-unfit': { path: string; trouble: 'unreadable' | 'other-key' | 'time' }
   'port-in-use': { port: number }
   'port-refused': { port: number }
   'address-unknown': Record<string, never>
