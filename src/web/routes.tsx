@@ -14,6 +14,7 @@ import { preferredLanguage, showLanguage } from './i18n/language.ts'
 import { pageCode } from './page-code.ts'
 import {
   readAllocationSearch,
+  readAuditSearch,
   readFamiliesSearch,
   readPairsSearch,
   readSignInSearch,
@@ -165,6 +166,15 @@ const reports = createRoute({
     'ReportsPage',
   ),
 })
+const audit = createRoute({
+  getParentRoute: () => officer,
+  path: '/jejak',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/audit/AuditPage.tsx')),
+    'AuditPage',
+  ),
+})
 const help = createRoute({
   getParentRoute: () => officer,
   path: '/bantuan',
@@ -191,6 +201,7 @@ const routeTree = root.addChildren([
     allocation,
     city,
     reports,
+    audit,
     help,
   ]),
 ])

@@ -50,7 +50,10 @@ async function conditions(
     found.push(sql`subject_id = any(${await findKin(db, subjectId)}::text[])`)
   }
   if (actor !== undefined) {
-    found.push(sql`account_id = any(${await findAccountIds(db, actor)}::text[])`)
+    const accountIds = await findAccountIds(db, actor)
+    // Nobody has signed in yet while signing in: the event names the account that was tried.
+    found.push(sql`(account_id = any(${accountIds}::text[])
+      or (account_id is null and subject_id = any(${accountIds}::text[])))`)
   }
   if (action !== undefined) found.push(sql`action = ${action}`)
   if (from !== undefined) {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { type ApiTest, withApi } from '../../../test/api.ts'
 import { engines } from '../../../test/database.ts'
-import { recordReads } from './record-event.ts'
+import { bySystem, recordEvent, recordReads } from './record-event.ts'
 import { AuditPage, UnusualPage } from './schema.ts'
 import { sealEvents } from './seal-events.ts'
 import { unusualLimits } from './unusual-limits.ts'
@@ -146,6 +146,14 @@ describe.each(engines)('searching the trail on %s', (engine) => {
         cursor = page.nextCursor
       } while (cursor !== null)
       expect(seen.size).toBe(120)
+      await recordEvent(test.db, {
+        ...bySystem,
+        action: 'sign-in-refused',
+        subjectKind: 'account',
+        subjectId: 'rina',
+      })
+      const tried = await search(test, headers, { actor: 'rina', action: 'sign-in-refused' })
+      expect(AuditPage.parse(tried.json()).lines).toHaveLength(1)
       const exports = await search(test, headers, { action: 'export' })
       expect(AuditPage.parse(exports.json()).lines).toHaveLength(1)
     }))

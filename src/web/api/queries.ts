@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { Session } from '#access/schema'
+import type { GrantsPage, Session } from '#access/schema'
 import type {
   AllocationPage,
   AllocationRows,
@@ -35,6 +35,13 @@ export const sessionQuery = queryOptions({
   queryFn: () => callApi<Session>('GET', '/session'),
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
+})
+
+/** The roles one holds, the one in use first, and what that one permits. */
+export const ownGrantsQuery = queryOptions({
+  queryKey: ['own-grants'],
+  queryFn: () => callApi<GrantsPage>('GET', '/grants'),
+  staleTime: fresh,
 })
 
 export const todayQuery = pageQuery<Today>('today', '/today')

@@ -66,6 +66,15 @@ export function day(isoDate: string): string {
   return `${date} ${months[currentLanguage()][month - 1]} ${year}`
 }
 
+/** `24 Nov 2026, 14.05`, where this device stands. */
+export function moment(instant: string): string {
+  const at = new Date(instant)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  const mark = currentLanguage() === 'en' ? ':' : '.'
+  return `${day(date)}, ${two(at.getHours())}${mark}${two(at.getMinutes())}`
+}
+
 /** A sentence with its ISO dates written as dates are: `sejak 2025-06-01` is `sejak 1 Jun 2025`. */
 export function withDates(text: string): string {
   return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, day)

@@ -1,4 +1,5 @@
 import { indicatorsBySector } from '#ledger/schema'
+import { isIsoDate } from '#platform/dates'
 
 /**
  * What stands in the addresses of pages: Indonesian words, region codes without dots. Whatever does
@@ -140,6 +141,31 @@ export interface PairsSearch {
 export function readPairsSearch(raw: RawSearch): PairsSearch {
   const pairNo = Number(raw.nomor)
   return Number.isInteger(pairNo) && raw.nomor !== undefined ? { nomor: pairNo } : {}
+}
+
+/** Which events of the trail are shown. */
+export interface AuditSearch {
+  /** Key of a person or family. */
+  readonly tentang?: string
+  /** User name. */
+  readonly oleh?: string
+  readonly tindakan?: string
+  readonly sejak?: string
+  readonly sampai?: string
+}
+
+function readDay(raw: unknown): string | undefined {
+  return typeof raw === 'string' && isIsoDate(raw) ? raw : undefined
+}
+
+export function readAuditSearch(raw: RawSearch): AuditSearch {
+  return withoutAbsent({
+    tentang: readText(raw.tentang),
+    oleh: readText(raw.oleh),
+    tindakan: readText(raw.tindakan),
+    sejak: readDay(raw.sejak),
+    sampai: readDay(raw.sampai),
+  })
 }
 
 /** Where to go after signing in: a path of this app. */

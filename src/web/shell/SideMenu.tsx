@@ -6,7 +6,8 @@ import { number } from '../i18n/format.ts'
 import { t } from '../i18n/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Mark } from '../ui/Mark.tsx'
-import { menuGroups } from './menu-entries.ts'
+import { auditEntry, menuGroups } from './menu-entries.ts'
+import { usePermits } from './use-permits.ts'
 
 /** The menu at the left, with my open work beside each entry. */
 export function SideMenu({
@@ -17,6 +18,7 @@ export function SideMenu({
   readonly onLeave: () => void
 }) {
   const { data: today } = useQuery(todayQuery)
+  const watches = usePermits('read-audit')
   const menu = useOpenedMenu(isOpen, onLeave)
   const counts = today && { ...today.counts, today: today.items.length }
 
@@ -57,6 +59,19 @@ export function SideMenu({
             </ul>
           </div>
         ))}
+        {watches && (
+          <div>
+            <p className="menu-group">{t('menu.watch')}</p>
+            <ul>
+              <li>
+                <Link to={auditEntry.to} className="menu-entry" onClick={onLeave}>
+                  <Icon name={auditEntry.icon} />
+                  <span>{t(auditEntry.name)}</span>
+                </Link>
+              </li>
+            </ul>
+          </div>
+        )}
       </div>
     </nav>
   )

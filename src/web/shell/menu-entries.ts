@@ -37,3 +37,6 @@ export const menuGroups = [
     readonly count: string | null
   }[]
 }[]
+
+/** For those who watch over the office; nobody else sees it. */
+export const auditEntry = { to: '/jejak', icon: 'clock', name: 'menu.audit' } as const

@@ -1,8 +1,9 @@
 import type { Messages } from '../shape.ts'
+import { audit } from './audit.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
 import { pages } from './pages.ts'
 import { shell } from './shell.ts'
 
 /** English, complete by type. */
-export const en: Messages = { ...shell, ...codes, ...families, ...pages }
+export const en: Messages = { ...audit, ...shell, ...codes, ...families, ...pages }
