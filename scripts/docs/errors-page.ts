@@ -45,7 +45,7 @@ const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   grantId: 'GRANT',
   keyId: 'KEY',
   webhookId: 'WEBHOOK',
-  fault: 'insecure',
+  why: 'insecure',
   sheetNo: 1,
   accountId: 'ACCOUNT',
   organisationId: 'ORGANISATION',

@@ -28,6 +28,7 @@ export {
   type Verification,
   verifyChain,
 } from './audit/verify-chain.ts'
+export { keyRoutes } from './keys/routes.ts'
 export { peopleRoutes } from './people/routes.ts'
 export { type Answer, can, permits, type Refusal, type Resource } from './scope/can.ts'
 export { guardRoutes } from './scope/guard-routes.ts'

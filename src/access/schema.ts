@@ -1,4 +1,5 @@
 export * from './audit/schema.ts'
+export * from './keys/schema.ts'
 export * from './people/schema.ts'
 export * from './scope/roles.ts'
 export * from './scope/schema.ts'

@@ -43,6 +43,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: AppE
   if ('waitSeconds' in refusal.details) {
     reply.header('retry-after', String(refusal.details.waitSeconds))
   }
+  if (document.status === 401) reply.header('www-authenticate', 'Bearer realm="betang"')
   const fields = 'fields' in refusal.details ? { fields: refusal.details.fields } : {}
   return reply
     .code(document.status)

@@ -19,6 +19,7 @@ import {
   auditRefusals,
   auditRoutes,
   guardRoutes,
+  keyRoutes,
   ownGrantRoutes,
   peopleRoutes,
   requireSession,
@@ -127,6 +128,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   accessRoutes(api, access)
   ownGrantRoutes(api, { db, clock })
   peopleRoutes(api, { db, clock, random })
+  keyRoutes(api, { db, clock, random })
   auditRoutes(api, { db, clock })
   insightRoutes(api, { db, secrets: parts.secrets })
   coordinationRoutes(api, { db })
@@ -174,6 +176,8 @@ function refuseOtherSites(api: Api): void {
   api.addHook('onRequest', async (request) => {
     const site = request.headers['sec-fetch-site']
     if (request.method === 'GET' || request.method === 'HEAD') return
+    // No browser adds a key by itself.
+    if (request.headers.authorization !== undefined) return
     if (site !== undefined && site !== 'same-origin' && site !== 'none') {
       throw new AppError('origin-refused', {})
     }

@@ -467,20 +467,20 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
   },
   'webhook-address-refused': {
     httpStatus: 422,
-    id: ({ fault }) =>
+    id: ({ why }) =>
       ({
         insecure: 'Alamat webhook harus https://.',
         unreadable: 'Alamat webhook tidak terbaca, atau memuat nama pengguna.',
         private:
           'Alamat webhook ada di jaringan dalam. Izinkan jaringannya di BETANG_WEBHOOK_NETWORKS.',
-      })[fault],
-    en: ({ fault }) =>
+      })[why],
+    en: ({ why }) =>
       ({
         insecure: 'The address of a webhook must be https://.',
         unreadable: 'The address of a webhook cannot be read, or holds a user name.',
         private:
           'The address of a webhook is inside the network. Allow that network in BETANG_WEBHOOK_NETWORKS.',
-      })[fault],
+      })[why],
   },
   'web-not-built': {
     httpStatus: 503,
@@ -611,6 +611,10 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
 }
 
 const grantParts = {
+  service: {
+    id: 'akun layanan tidak memutuskan dan tidak memasukkan orang',
+    en: 'a service decides nothing and lets nobody in',
+  },
   regions: { id: 'pilih wilayahnya', en: 'choose its territory' },
   organisation: {
     id: 'batasi pada urusan instansinya sendiri',

@@ -41,7 +41,10 @@ export type ErrorDetails = {
   'roles-incompatible': { role: string; other: string; whyId: string; whyEn: string }
   'delegation-too-wide': Record<string, never>
   'grant-not-found': { grantId: string }
-  'grant-unfit': { role: string; part: 'regions' | 'organisation' | 'data-classes' | 'period' }
+  'grant-unfit': {
+    role: string
+    part: 'regions' | 'organisation' | 'data-classes' | 'period' | 'service'
+  }
   'own-account-refused': Record<string, never>
   'last-administrator': Record<string, never>
   'account-not-found': { accountId: string }
@@ -80,7 +83,7 @@ export type ErrorDetails = {
   'version-required': Record<string, never>
   'version-outdated': Record<string, never>
   'webhook-not-found': { webhookId: string }
-  'webhook-address-refused': { fault: 'insecure' | 'unreadable' | 'private' }
+  'webhook-address-refused': { why: 'insecure' | 'unreadable' | 'private' }
   'web-not-built': { path: string }
   'certificate-unfit': { path: string; trouble: 'unreadable' | 'other-key' | 'time' }
   'port-in-use': { port: number }

@@ -44,7 +44,9 @@ interface AccountTable {
   organisation_id: string
   user_name: string
   display_name: string
-  password_hash: string
+  kind: Generated<'person' | 'service'>
+  /** None for a service. */
+  password_hash: string | null
   must_change_password: Generated<boolean>
   language: Generated<'id' | 'en'>
   created_at: Stamp
@@ -109,6 +111,21 @@ interface ExpectedLinkTable {
   provider_id: string
   claim_hmac: Uint8Array
   account_id: string
+}
+
+interface ApiKeyTable {
+  key_id: string
+  account_id: string
+  grant_id: string
+  prefix: string
+  key_hash: string
+  requests_per_minute: number
+  created_at: Instant
+  created_by: string
+  expires_at: Instant
+  revoked_at: Instant | null
+  replaced_by: string | null
+  last_used_at: Instant | null
 }
 
 interface AuditEventTable {
@@ -538,6 +555,7 @@ export interface Tables {
   expected_link: ExpectedLinkTable
   organisation_alias: OrganisationAliasTable
   role_grant: RoleGrantTable
+  api_key: ApiKeyTable
   audit_event: AuditEventTable
   audit_unsealed: AuditUnsealedTable
   audit_seal: AuditSealTable

@@ -78,6 +78,12 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   giveGrant: ['administrator'],
   changeGrantEnd: ['administrator'],
   previewGrant: ['administrator'],
+  listServiceAccounts: ['administrator'],
+  getServiceAccount: ['administrator'],
+  createServiceAccount: ['administrator'],
+  createApiKey: ['administrator'],
+  rotateApiKey: ['administrator'],
+  revokeApiKey: ['administrator'],
 
   searchAudit: ['auditor', 'data-protection-officer'],
   getUnusualLooks: ['auditor', 'data-protection-officer'],

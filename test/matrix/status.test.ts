@@ -89,6 +89,7 @@ const comparedElsewhere = [
   'getListsJob',
   'getOwnAccount',
   'getOwnGrants',
+  'getServiceAccount',
   'getSession',
   'getUnusualLooks',
   'searchAccounts',

@@ -72,7 +72,7 @@ const held = (on: string) => sql`
 function fits({ q, organisationId, role, isDisabled }: AccountsFilter, { clock }: Asking) {
   const words = q === undefined ? '' : `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const conditions = [
-    sql`true`,
+    sql`c.kind = 'person'`,
     ...(words === ''
       ? []
       : [sql`(lower(c.display_name) like ${words} or c.user_name like ${words})`]),
@@ -202,6 +202,7 @@ export async function isOnlyAccount(db: Db, accountId: string): Promise<boolean>
     .selectFrom('account')
     .select('account_id')
     .where('account_id', '<>', accountId)
+    .where('kind', '=', 'person')
     .where('disabled_at', 'is', null)
     .limit(1)
     .executeTakeFirst()

@@ -3,6 +3,7 @@ import { type Clock, today } from '#platform/clock'
 import type { IsoDate } from '#platform/dates'
 import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
+import { isServiceRole, type Role } from '../scope/roles.ts'
 import { insertGrant, moveGrantEnd } from '../scope/store.ts'
 import { type Asking, getAccount, isOnlyAccount } from './account-store.ts'
 import { refuseUnfit, withGeneral } from './fit-grant.ts'
@@ -98,8 +99,21 @@ export async function giveGrant(
       grantedBy: asking.accountId,
     }
     refuseUnfit(grant, today(asking.clock))
+    await refuseDeciding(trx, accountId, grant.role)
     return insertGrant(trx, grant)
   })
+}
+
+/** A system holds no role that decides or lets people in. */
+async function refuseDeciding(trx: Db, accountId: string, role: Role): Promise<void> {
+  const { kind } = await trx
+    .selectFrom('account')
+    .select('kind')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  if (kind === 'service' && !isServiceRole(role)) {
+    throw new AppError('grant-unfit', { role, part: 'service' })
+  }
 }
 
 async function refuseOwn(trx: Db, accountId: string, asking: Asking): Promise<void> {
@@ -148,6 +162,7 @@ export async function findColleagues(db: Db, accountId: string): Promise<Colleag
     .where('own.account_id', '=', accountId)
     .where('c.account_id', '<>', accountId)
     .where('c.disabled_at', 'is', null)
+    .where('c.kind', '=', 'person')
     .where(
       sql<boolean>`not exists (
         select 1 from role_grant g

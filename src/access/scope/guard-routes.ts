@@ -24,10 +24,14 @@ export function guardRoutes(api: Api, { db, clock }: { db: Db; clock: Clock }): 
   api.addHook('onRequest', async (request) => {
     const { url, config } = request.routeOptions
     if (config.isPublic || !url?.startsWith('/api/')) return
-    const { accountId, grantInUse } = getSignedIn(request)
+    const { accountId, grantInUse, apiKey } = getSignedIn(request)
     const [viewer] = await findGrants(db, accountId, today(clock), grantInUse)
     request.viewer = viewer ?? null
     const action = Action.parse(config.action)
+    // A key acts under the role it was given or not at all, and has no account of its own to manage.
+    if (apiKey && (viewer?.grantId !== grantInUse || action === 'manage-own-account')) {
+      throw new AppError('not-permitted', { action })
+    }
     if (action === 'manage-own-account') return
     if (!viewer || !permits(viewer.role, action)) throw new AppError('not-permitted', { action })
   })

@@ -32,6 +32,25 @@ export const roles = [
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
+/**
+ * Roles that a system may act under: it reads for an office or a giver. It approves nothing, lets
+ * nobody in, and is no citizen.
+ */
+export const serviceRoles = [
+  'secretariat',
+  'agency-officer',
+  'district-officer',
+  'ward-officer',
+  'puskesos-officer',
+  'partner',
+  'auditor',
+] as const satisfies readonly Role[]
+
+export function isServiceRole(role: string): boolean {
+  const names: readonly string[] = serviceRoles
+  return names.includes(role)
+}
+
 /** What can be done; every route names one. */
 export const actions = [
   'manage-own-account',

@@ -1,12 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#platform/errors'
 import type { Api } from '#platform/http'
+import { getKeyCaller } from '../keys/find-caller.ts'
 import { makeCookies } from './cookies.ts'
 import type { AccessParts } from './parts.ts'
 import { findSession } from './store.ts'
 
 /**
- * Reads the session cookie of every request under `/api` and refuses those without, by default.
+ * Reads the session cookie of every request under `/api`, or the API key of a system, and refuses
+ * those without, by default.
  * Whoever still has the first password gets no further than changing it.
  */
 export function requireSession(api: Api, { db, clock, isHttps }: AccessParts): void {
@@ -17,6 +19,12 @@ export function requireSession(api: Api, { db, clock, isHttps }: AccessParts): v
     const { url, config } = request.routeOptions
     if (config.isPublic || !url?.startsWith('/api/')) return
     const token = cookies.findSession(request)
+    const { authorization } = request.headers
+    if (authorization !== undefined) {
+      if (token) throw new AppError('credentials-both', {})
+      request.signedIn = await getKeyCaller(db, authorization, clock)
+      return
+    }
     const signedIn = token ? await findSession(db, token, clock) : undefined
     if (!signedIn) throw new AppError('sign-in-required', {})
     if (signedIn.mustChangePassword && !config.isBeforePasswordChange) {

@@ -74,6 +74,8 @@ export async function findCredentials(
     .select(['account_id', 'password_hash'])
     .where('user_name', '=', userName.toLowerCase())
     .where('disabled_at', 'is', null)
+    .where('password_hash', 'is not', null)
+    .$narrowType<{ password_hash: string }>()
     .executeTakeFirst()
   return row && { accountId: row.account_id, passwordHash: row.password_hash }
 }
@@ -83,6 +85,8 @@ export async function getPasswordHash(db: Db, accountId: string): Promise<string
     .selectFrom('account')
     .select('password_hash')
     .where('account_id', '=', accountId)
+    .where('password_hash', 'is not', null)
+    .$narrowType<{ password_hash: string }>()
     .executeTakeFirstOrThrow()
   return row.password_hash
 }
@@ -111,6 +115,7 @@ export async function setFirstPassword(
       .updateTable('account')
       .set({ password_hash: passwordHash, must_change_password: true })
       .where('account_id', '=', accountId)
+      .where('kind', '=', 'person')
       .executeTakeFirst()
     await deleteSessions(trx, accountId)
     return numUpdatedRows > 0n
