@@ -8,6 +8,7 @@ import { cliPage } from './docs/cli-page.ts'
 import { errorsPage } from './docs/errors-page.ts'
 import { modulesPage } from './docs/modules-page.ts'
 import { openApiDocument } from './docs/openapi-document.ts'
+import { permissionsPage } from './docs/permissions-page.ts'
 import { rulesPage } from './docs/rules-page.ts'
 import { sqlPages } from './docs/sql-pages.ts'
 
@@ -17,6 +18,7 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'errors.md': errorsPage,
   'modules.md': modulesPage,
   'openapi.json': openApiDocument,
+  'permissions.md': permissionsPage,
   'rules.md': rulesPage,
   ...sqlPages(),
 }

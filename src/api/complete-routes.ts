@@ -16,6 +16,8 @@ export function completeRoutes(api: Api): void {
     if (!isOurs(route.url)) return
     route.schema = {
       tags: [route.url.split('/')[3] ?? ''],
+      // what a caller must be permitted to do, for readers of the document
+      ...(route.config?.action === undefined ? {} : { 'x-action': route.config.action }),
       ...route.schema,
       ...closedInputs(route.schema),
       response: allResponses(route),
