@@ -258,7 +258,7 @@ create policy in_scope on membership to betang_guard using (
 
 alter table value_origin enable row level security;
 create policy in_scope on value_origin to betang_guard using (
-  field_class(field) = any((select scope_classes())::text[])
+  ((select scope_has('specific')) or field_class(field) = any((select scope_classes())::text[]))
   and ((select scope_sees_all())
     or exists (select 1 from family f where f.family_id = subject_id)
     or exists (select 1 from person p where p.person_id = subject_id)));
@@ -347,7 +347,8 @@ create view scoped.family as select family_id, head_person_id,
         and is_minor(p.birth_date, p.birth_year, p.detail))
     then head_name end as head_name,
   ward, district, address, rt, rw, latitude, longitude, decile, list_count, member_count,
-  kk_cipher, kk_hmac, visible_fields(detail) as detail
+  kk_cipher, kk_hmac,
+  case when (select scope_has('specific')) then detail else visible_fields(detail) end as detail
 from family;
 
 create view scoped.family_line as
@@ -387,7 +388,7 @@ create view scoped.person as select person_id, family_id,
   status, status_date,
   case when is_shown then nik_cipher end as nik_cipher,
   case when is_shown then nik_hmac end as nik_hmac,
-  case when is_shown then visible_fields(detail)
+  case when (select scope_has('specific')) then detail when is_shown then visible_fields(detail)
     else jsonb_strip_nulls(jsonb_build_object('relation', detail -> 'relation')) end as detail
 from (
   select *, (select scope_has('children')) or not is_minor(birth_date, birth_year, detail) as is_shown
@@ -402,7 +403,8 @@ where (select scope_has('children')) or not exists (
     and is_minor(p.birth_date, p.birth_year, p.detail));
 
 create view scoped.import_row as select row_no, sheet_no, row, person_id, family_id,
-  case when is_shown then visible_fields(fields) else '{}' end as fields,
+  case when (select scope_has('specific')) then fields when is_shown then visible_fields(fields)
+    else '{}' end as fields,
   case when is_shown then nik_cipher end as nik_cipher,
   case when is_shown then nik_hmac end as nik_hmac,
   kk_cipher, kk_hmac
@@ -422,7 +424,8 @@ create view scoped.received as select row_no, person_id, family_id, sector, indi
   provider, case when (select scope_has('finances')) then amount_rp end as amount_rp, received_on, status
 from received;
 create view scoped.need as select need_id, family_id, person_id, ward, sector, indicator, severity,
-  score, since, visible_fields(facts) as facts, evidence,
+  score, since,
+  case when (select scope_has('specific')) then facts else visible_fields(facts) end as facts, evidence,
   case when (select scope_has('specific')) then points else coalesce((
     select jsonb_agg(line order by place) from jsonb_array_elements(points) with ordinality as p (line, place)
     where field_class(line ->> 'reason') = any(scope_classes())), '[]') end as points
