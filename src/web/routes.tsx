@@ -13,6 +13,7 @@ import { sessionQuery } from './api/queries.ts'
 import { preferredLanguage, showLanguage } from './i18n/language.ts'
 import { pageCode } from './page-code.ts'
 import {
+  readAccountSearch,
   readAllocationSearch,
   readAuditSearch,
   readFamiliesSearch,
@@ -175,6 +176,15 @@ const audit = createRoute({
     'AuditPage',
   ),
 })
+const ownAccount = createRoute({
+  getParentRoute: () => officer,
+  path: '/akun',
+  validateSearch: readAccountSearch,
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/account/AccountPage.tsx')),
+    'AccountPage',
+  ),
+})
 const help = createRoute({
   getParentRoute: () => officer,
   path: '/bantuan',
@@ -202,6 +212,7 @@ const routeTree = root.addChildren([
     city,
     reports,
     audit,
+    ownAccount,
     help,
   ]),
 ])

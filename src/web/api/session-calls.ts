@@ -1,9 +1,18 @@
-import type { Session } from '#access/schema'
+import type { SecondStep, Session } from '#access/schema'
 import { callApi } from './http.ts'
 
-/** Opens a session; the server sets the cookie. @throws ApiProblem 401 for a wrong name or password. */
-export async function signIn(userName: string, password: string): Promise<Session> {
-  return await callApi<Session>('POST', '/session', { userName, password })
+/**
+ * Opens a session, whose cookie the server sets; or gives the ticket with which a code completes it.
+ *
+ * @throws ApiProblem 401 for a wrong name or password.
+ */
+export async function signIn(userName: string, password: string): Promise<Session | SecondStep> {
+  return await callApi<Session | SecondStep>('POST', '/session', { userName, password })
+}
+
+/** Completes a sign-in by a code. @throws ApiProblem `code-wrong`, `sign-in-expired`. */
+export async function completeSignIn(ticket: string, code: string): Promise<Session> {
+  return await callApi<Session>('POST', '/session/second-factor', { ticket, code })
 }
 
 /** Ends the session on the server. */

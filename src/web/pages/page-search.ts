@@ -171,10 +171,22 @@ export function readAuditSearch(raw: RawSearch): AuditSearch {
 /** Where to go after signing in: a path of this app. */
 export interface SignInSearch {
   readonly ke?: string
+  /** Why a sign-in by an outside provider failed: the code of the refusal. */
+  readonly gagal?: string
+}
+
+/** Why linking the account with an outside provider failed. */
+export interface AccountSearch {
+  readonly gagal?: string
+}
+
+export function readAccountSearch(raw: RawSearch): AccountSearch {
+  return withoutAbsent({ gagal: readText(raw.gagal) })
 }
 
 export function readSignInSearch(raw: RawSearch): SignInSearch {
   const path = raw.ke
   // Only a path: `//other.example` would leave the app.
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? { ke: path } : {}
+  const isPath = typeof path === 'string' && /^\/(?![/\\])/.test(path)
+  return withoutAbsent({ ke: isPath ? path : undefined, gagal: readText(raw.gagal) })
 }

@@ -15,7 +15,7 @@ import { initialsOf } from './initials.ts'
 import { useSignOut } from './sign-out.ts'
 import { chooseTheme, themes, useTheme } from './theme.ts'
 
-/** Who is signed in; language, theme, password, leave. */
+/** Who is signed in; language, theme, own account, password, leave. */
 export function AccountMenu({ account }: { readonly account: Session }) {
   const theme = useTheme()
   const signOut = useSignOut()
@@ -68,6 +68,10 @@ export function AccountMenu({ account }: { readonly account: Session }) {
           </MenuSection>
           <MenuSection>
             <Header className="menu-heading">{account.displayName}</Header>
+            <MenuItem className="menu-item" onAction={() => navigate({ to: '/akun' })}>
+              <Icon name="person" size={18} />
+              {t('own.title')}
+            </MenuItem>
             <MenuItem className="menu-item" onAction={() => navigate({ to: '/sandi' })}>
               <Icon name="key" size={18} />
               {t('account.password')}

@@ -8,6 +8,7 @@ import { Patterns } from '../ui/Patterns.tsx'
 import { moveRow, usePageKeys } from '../ui/page-keys.ts'
 import { Toast } from '../ui/Toast.tsx'
 import { BottomBar } from './BottomBar.tsx'
+import { useAskedProof } from './fresh-proof.ts'
 import { SideMenu } from './SideMenu.tsx'
 import { useIsOnline } from './use-is-online.ts'
 import './shell.css'
@@ -16,6 +17,9 @@ import '../ui/bars.css'
 const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
 const SearchPalette = lazy(async () => ({
   default: (await import('./SearchPalette.tsx')).SearchPalette,
+}))
+const StepUpDialog = lazy(async () => ({
+  default: (await import('./StepUpDialog.tsx')).StepUpDialog,
 }))
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
 
@@ -27,6 +31,7 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const isOnline = useIsOnline()
+  const proof = useAskedProof()
   const main = useMainFocus()
   useShellKeys(setOverlay, isMenuOpen)
 
@@ -89,6 +94,7 @@ export function Shell() {
       <Toast />
       <Suspense fallback={null}>
         {overlay === 'search' && <SearchPalette onClose={() => setOverlay(null)} />}
+        {proof && <StepUpDialog onProved={proof.proved} onDeclined={proof.declined} />}
         {overlay === 'keys' && <KeysDialog onClose={() => setOverlay(null)} />}
       </Suspense>
     </div>

@@ -1,4 +1,5 @@
 import type { Messages } from '../shape.ts'
+import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
@@ -6,4 +7,4 @@ import { pages } from './pages.ts'
 import { shell } from './shell.ts'
 
 /** English, complete by type. */
-export const en: Messages = { ...audit, ...shell, ...codes, ...families, ...pages }
+export const en: Messages = { ...account, ...audit, ...shell, ...codes, ...families, ...pages }

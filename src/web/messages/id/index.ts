@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
@@ -5,4 +6,4 @@ import { pages } from './pages.ts'
 import { shell } from './shell.ts'
 
 /** Indonesian, the language of the house. ICU message syntax; Indonesian has no plural forms. */
-export const id = { ...audit, ...shell, ...codes, ...families, ...pages } as const
+export const id = { ...account, ...audit, ...shell, ...codes, ...families, ...pages } as const

@@ -1,0 +1,80 @@
+import type { account as id } from '../id/account.ts'
+
+/** Words of signing in by other ways, of the own account, and of proving it is oneself. */
+export const account: { readonly [Key in keyof typeof id]: string } = {
+  'signIn.code': 'Code from your app',
+  'signIn.codeLead':
+    'Open the authenticator app on your phone, or use one recovery code if the phone is not here.',
+  'signIn.passkey': 'Sign in with a passkey',
+  'signIn.or': 'or',
+  'signIn.by': 'Sign in with {name}',
+  'signIn.again': 'Begin again with the user name',
+  'signIn.failed.oidc-not-linked':
+    'This identity is not linked with an account yet. Sign in with your password and link it in My account, or ask an administrator.',
+  'signIn.failed.oidc-linked-already':
+    'This identity, or your account, is linked already. Unlink the old one first.',
+  'signIn.failed.oidc-refused':
+    'The identity provider refused, or the sign-in was stopped. Try again, or use your password.',
+  'signIn.failed.oidc-unreachable':
+    'The identity provider does not answer. Try again, or use your password.',
+  'signIn.failed.sign-in-expired': 'That sign-in took too long. Begin again.',
+  'passkey.stopped': 'The passkey was not used. Try again, or choose another way.',
+  'own.title': 'My account',
+  'own.password': 'Password',
+  'own.passwordLead': 'A new password signs all other devices out.',
+  'own.passwordChange': 'Change password',
+  'own.passkeys': 'Passkeys',
+  'own.passkeysLead':
+    "Sign in by fingerprint, face or the device's PIN, without a password. A false site cannot use it.",
+  'own.passkeysNone': 'No passkey yet.',
+  'own.passkeysImpossible':
+    'This device or address cannot use passkeys: they need HTTPS and a server with a name, not a number.',
+  'own.passkeyName': 'Name of the passkey',
+  'own.passkeyHint': 'for example Phone, Office laptop',
+  'own.passkeyAdd': 'Add a passkey',
+  'own.passkeyAdded': 'Passkey added.',
+  'own.passkeyRemoved': 'Passkey removed.',
+  'own.since': 'since {day}',
+  'own.lastUsed': 'last used {day}',
+  'own.neverUsed': 'never used',
+  'own.remove': 'Remove',
+  'own.removeNamed': 'Remove {name}',
+  'own.totp': 'Authenticator app',
+  'own.totpLead':
+    'Besides the password, your phone gives a code of six digits that changes every half minute.',
+  'own.totpOn': 'The authenticator app is on. Recovery codes left: {count}.',
+  'own.totpSetUp': 'Set up an authenticator app',
+  'own.totpScan':
+    'Scan this picture with an authenticator app (for example Aegis, Google Authenticator), then write the code that it shows.',
+  'own.totpPicture': 'QR picture for the authenticator app',
+  'own.totpSecret': 'Cannot scan? Type this key into the app:',
+  'own.totpCode': 'Code of six digits',
+  'own.totpConfirm': 'Turn on',
+  'own.totpRemoved': 'Authenticator app removed.',
+  'own.recoveryRenew': 'Make new recovery codes',
+  'own.recovery': 'Recovery codes',
+  'own.recoveryLead':
+    'Keep these codes in a safe place, for example on paper. Each serves once, when the phone is lost. They are not shown again.',
+  'own.recoveryCopy': 'Copy all',
+  'own.recoveryCopied': 'Recovery codes copied.',
+  'own.recoveryDone': 'I have kept them',
+  'own.links': 'Identity providers',
+  'own.linksLead': 'Sign in to Betang by your account there.',
+  'own.link': 'Link with {name}',
+  'own.unlink': 'Unlink {name}',
+  'own.unlinked': 'Unlinked.',
+  'own.devices': 'Devices signed in',
+  'own.deviceUnknown': 'Unknown device',
+  'own.deviceMine': 'this device',
+  'own.deviceTimes': 'signed in {start}, last seen {seen}',
+  'own.deviceEnd': 'Sign out {name}',
+  'own.deviceEnded': 'Device signed out.',
+  'own.endAll': 'Sign out everywhere',
+  'stepUp.title': 'Prove that it is you',
+  'stepUp.lead': 'This step needs a fresh proof, which holds for ten minutes.',
+  'stepUp.go': 'Continue',
+  'stepUp.useCode': 'Use a code from the app',
+  'stepUp.usePassword': 'Use the password',
+  'stepUp.usePasskey': 'Use a passkey',
+  'stepUp.cancel': 'Cancel',
+}
