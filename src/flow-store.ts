@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { refreshFamilyReach } from '#access'
+import { eraseAgain, refreshFamilyReach } from '#access'
 import { savePlan } from '#allocation'
 import { saveAssessment } from '#assessment'
 import { saveMatrix } from '#coordination'
@@ -41,6 +41,7 @@ export async function saveRun(
     ['coordination', (tx) => saveMatrix(tx, run.matrix)],
     ['insight', (tx) => saveInsight(tx, insight)],
     ['access', refreshFamilyReach],
+    ['privacy', eraseAgain],
   ]
   onProgress?.({ stage: 'store', share: 0 })
   await inTransaction(store.db, async (tx) => {

@@ -7,6 +7,11 @@
  * keeps failing has to wait. What is done, and each look at a person or family, is a line in
  * audit_event, written in the same transaction; a sealer chains the lines within a second, nothing
  * changes them, and `betang audit verify` finds whatever did.
+ *
+ * Whose data is kept has rights, which `privacy/` serves: requests with their terms, breaches with
+ * their letters, records of processing, retention, and an archive of all that stands of a person. It
+ * owns subject_request, change_request, subject_mark, breach, erased_person, retention_run, and is
+ * the one writer that crosses the tables of other modules, when a person is erased.
  */
 export { anchorHtml, anchorText } from './audit/anchor-page.ts'
 export { type Anchor, anchorNow } from './audit/anchors.ts'
@@ -30,6 +35,12 @@ export {
 } from './audit/verify-chain.ts'
 export { keyRoutes } from './keys/routes.ts'
 export { peopleRoutes } from './people/routes.ts'
+export { toHtml, toMarkdown } from './privacy/document-page.ts'
+export { eraseAgain } from './privacy/erase-persons.ts'
+export { makeAssessment } from './privacy/make-assessment.ts'
+export { applyRetention, planRetention } from './privacy/retention.ts'
+export { privacyRoutes } from './privacy/routes.ts'
+export { findMarks } from './privacy/subject-marks.ts'
 export { type Answer, can, permits, type Refusal, type Resource } from './scope/can.ts'
 export { guardRoutes } from './scope/guard-routes.ts'
 export {

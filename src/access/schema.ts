@@ -1,6 +1,7 @@
 export * from './audit/schema.ts'
 export * from './keys/schema.ts'
 export * from './people/schema.ts'
+export * from './privacy/schema.ts'
 export * from './scope/roles.ts'
 export * from './scope/schema.ts'
 export * from './sign-in/schema.ts'

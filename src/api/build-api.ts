@@ -21,6 +21,7 @@ import {
   guardRoutes,
   keyRoutes,
   ownGrantRoutes,
+  privacyRoutes,
   peopleRoutes,
   requireSession,
 } from '#access'
@@ -127,6 +128,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   )
   accessRoutes(api, access)
   ownGrantRoutes(api, { db, clock })
+  privacyRoutes(api, { db, clock, secrets: parts.secrets })
   peopleRoutes(api, { db, clock, random })
   keyRoutes(api, { db, clock, random })
   auditRoutes(api, { db, clock })

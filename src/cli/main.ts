@@ -4,7 +4,9 @@ import { sayError } from '#platform/say-error'
 import { registerAllocate } from './allocate-command.ts'
 import { registerAudit } from './audit-command.ts'
 import { registerDoctor } from './doctor-command.ts'
+import { registerDpia } from './dpia-command.ts'
 import { cliLanguage, say } from './language.ts'
+import { registerRetention } from './retention-command.ts'
 import { registerRun } from './run-command.ts'
 import { registerSample } from './sample-command.ts'
 import { registerServe } from './serve-command.ts'
@@ -30,6 +32,8 @@ export function makeProgram(): Command {
   registerSample(program)
   registerAllocate(program)
   registerAudit(program)
+  registerRetention(program)
+  registerDpia(program)
   registerDoctor(program)
   for (const command of commandsUnder(program)) command.copyInheritedSettings(program)
   return program

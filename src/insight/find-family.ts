@@ -1,3 +1,4 @@
+import { findMarks } from '#access'
 import { questionText } from '#assessment'
 import { maskId } from '#intake'
 import { ageYears } from '#platform/dates'
@@ -57,6 +58,7 @@ export async function findFamily(db: Db, secrets: Secrets, familyId: string): Pr
       accessEn: area?.isRiverOnly ? 'By river only' : null,
       floodTimes: area?.floodListings ?? null,
     },
+    marks: await findMarks(db, familyId),
     nextSteps: nextSteps(grid, questions),
     grid,
     members,

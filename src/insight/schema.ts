@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SubjectMark } from '#access/schema'
 import { indicatorsBySector } from '#ledger/schema'
 
 /** Shapes of the pages that look across stages. The web reads these and nothing else of `insight`. */
@@ -245,6 +246,8 @@ export const FamilyPage = z.object({
     accessEn: z.string().nullable(),
     floodTimes: z.number().int().nullable(),
   }),
+  /** What members asked for about the use of their data, such as a person instead of a score. */
+  marks: z.array(SubjectMark),
   /** At most three, most effect first. */
   nextSteps: z.array(
     z.object({

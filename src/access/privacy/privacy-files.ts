@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { z } from 'zod'
-import { ProcessingRecords, type RequestKind, RetentionRules, Rights } from './schema.ts'
+import {
+  ImpactTexts,
+  ProcessingRecords,
+  type RequestKind,
+  RetentionRules,
+  Rights,
+} from './schema.ts'
 
 const folder = new URL('../../../privacy/', import.meta.url)
 
@@ -15,9 +21,8 @@ export const processingRecords = (): ProcessingRecords =>
 /** How long each class of data is kept. */
 export const retentionRules = (): RetentionRules => readOnce('retention.yaml', RetentionRules)
 
-/** Purposes that a grant may have: those of the processing records. */
-export const grantPurposes = (): string[] =>
-  processingRecords().activities.flatMap((activity) => activity.grantPurposes)
+/** What people wrote about the risks of it all. */
+export const impactTexts = (): ImpactTexts => readOnce('assessment.yaml', ImpactTexts)
 
 /** What the law says about a kind of request. */
 export function getRight(kind: RequestKind): Rights['rights'][number] {

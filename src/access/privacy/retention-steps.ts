@@ -89,6 +89,7 @@ export const retentionSteps: Readonly<Record<RetentionCode, RetentionStep>> = {
         'account_link',
         'expected_link',
         'sign_in_step',
+        'api_key',
       ]) {
         await sql`delete from ${sql.table(table)} where account_id = any(${ids}::text[])`.execute(
           db,
@@ -96,7 +97,8 @@ export const retentionSteps: Readonly<Record<RetentionCode, RetentionStep>> = {
       }
       // The key stays, so that the trail still tells one actor from another.
       await sql`
-        update account set user_name = account_id, display_name = account_id, password_hash = '-', person_id = null
+        update account set user_name = account_id, display_name = account_id, person_id = null,
+          password_hash = case when kind = 'person' then '-' end
         where account_id = any(${ids}::text[])`.execute(db)
       return ids.length
     },

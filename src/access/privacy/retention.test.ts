@@ -155,6 +155,27 @@ describe.each(engines)('retention on %s', (engine) => {
       expect(await placesOf(db, 'Darto')).toEqual([])
     }))
 
+  it('leaves of a closed account the key by which the trail knows it', () =>
+    withDatabase(engine, async (db) => {
+      await sql`insert into organisation (organisation_id, name, kind) values ('o', 'Dinas', 'agency')`.execute(
+        db,
+      )
+      await sql`
+        insert into account (account_id, organisation_id, user_name, display_name, password_hash, disabled_at)
+        values ('a1', 'o', 'rina', 'Rina Agustina', 'hash', '2020-01-01'), ('a2', 'o', 'budi', 'Budi', 'hash', null)`.execute(
+        db,
+      )
+      await sql`
+        insert into session (token_hash, account_id, device, expires_at)
+        values ('t', 'a1', 'HP Rina', '2100-01-01')`.execute(db)
+      expect(await apply(db)).toMatchObject({ done: { 'closed-accounts': 1 } })
+      for (const word of ['rina', 'Rina', 'hash']) {
+        const places = await placesOf(db, word)
+        expect([word, places]).toEqual([word, word === 'hash' ? ['account.password_hash'] : []])
+      }
+      expect(await dueOf(db, 'closed-accounts')).toBe(0)
+    }))
+
   it('has nothing due before the period is over', () =>
     withDatabase(engine, async (db) => {
       await addFamily(db)

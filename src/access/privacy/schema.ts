@@ -364,3 +364,23 @@ export const RetentionPlan = z.object({
   ),
 })
 export type RetentionPlan = z.infer<typeof RetentionPlan>
+
+/** `privacy/assessment.yaml`. */
+export const ImpactTexts = z.strictObject({
+  version: z.string(),
+  date: z.iso.date(),
+  evidence: Evidence,
+  criteria: z.array(
+    z.strictObject({ code: z.string(), name: Words, isMet: z.boolean(), how: Words }),
+  ),
+  risks: z.array(z.strictObject({ code: z.string(), name: Words, measures: Words })),
+})
+export type ImpactTexts = z.infer<typeof ImpactTexts>
+
+/** The processing records with what the law says, as a page shows them. */
+export const PrivacyPage = z.object({
+  records: ProcessingRecords,
+  rights: Rights,
+  retentionVersion: z.string(),
+})
+export type PrivacyPage = z.infer<typeof PrivacyPage>

@@ -17,20 +17,3 @@ export async function findMarks(db: Db, familyId: string): Promise<SubjectMark[]
     .execute()
   return z.array(SubjectMark).parse(rows)
 }
-
-/** Of these families, the ones that object to automated assessment. */
-export async function findObjectors(
-  db: Db,
-  familyIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (familyIds.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('subject_mark')
-    .select('family_id')
-    .distinct()
-    .where('kind', '=', 'objects-automated')
-    .where('ended_at', 'is', null)
-    .where('family_id', 'in', [...familyIds])
-    .execute()
-  return new Set(rows.map(({ family_id }) => family_id))
-}

@@ -88,6 +88,7 @@ export function aFamily(part: Partial<FamilyPage> = {}): FamilyPage {
     },
     deprivation: { lacks: 3, known: 16, of: 19 },
     area: { accessId: 'Jauh', accessEn: 'Far', floodTimes: 2 },
+    marks: [],
     nextSteps: [],
     grid: { basic: [], education: [], health: [], water: [], housing: [], livelihood: [] },
     members: [
