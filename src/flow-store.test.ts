@@ -125,11 +125,24 @@ describe.each(engines)('saving a run on %s', (engine) => {
 
   it('replaces the run before it', () =>
     withDatabase(engine, async (db, store) => {
-      const sizes = async () => [...(await readAll(db))].map(([name, rows]) => [name, rows.length])
+      const trail = /^audit_/ // which tells of both
+      const sizes = async () =>
+        [...(await readAll(db))]
+          .filter(([name]) => !trail.test(name))
+          .map(([name, rows]) => [name, rows.length])
       await saveRun(run, { store, secrets: testSecrets })
       const first = await sizes()
       await saveRun(run, { store, secrets: testSecrets })
       expect(await sizes()).toEqual(first)
+
+      const events = await db
+        .selectFrom('audit_event')
+        .select(['role', 'detail'])
+        .where('action', '=', 'import')
+        .execute()
+      const persons = run.register.persons.length
+      const told = { role: 'system', detail: expect.objectContaining({ persons }) }
+      expect(events).toEqual([told, told])
     }))
 
   it('leaves the state before it when it fails in the middle', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { eraseAgain, refreshFamilyReach } from '#access'
+import { bySystem, eraseAgain, recordEvent, refreshScope } from '#access'
 import { savePlan } from '#allocation'
 import { saveAssessment } from '#assessment'
 import { saveMatrix } from '#coordination'
@@ -40,8 +40,9 @@ export async function saveRun(
     ['allocation', (tx) => savePlan(tx, run.plan, run.on)],
     ['coordination', (tx) => saveMatrix(tx, run.matrix)],
     ['insight', (tx) => saveInsight(tx, insight)],
-    ['access', refreshFamilyReach],
+    ['access', refreshScope],
     ['privacy', eraseAgain],
+    ['audit', (tx) => recordImport(tx, run)],
   ]
   onProgress?.({ stage: 'store', share: 0 })
   await inTransaction(store.db, async (tx) => {
@@ -52,6 +53,20 @@ export async function saveRun(
   })
   await tidy(store)
   onProgress?.({ stage: 'store', share: 1 })
+}
+
+function recordImport(tx: Db, { intake, register, decisions }: RunResult): Promise<void> {
+  return recordEvent(tx, {
+    ...bySystem,
+    action: 'import',
+    subjectKind: 'register',
+    detail: {
+      rows: intake.rows.length,
+      persons: register.persons.length,
+      families: register.families.length,
+      decisions: decisions.length,
+    },
+  })
 }
 
 /** The rows replaced leave holes and old statistics; nobody vacuums the embedded store but we. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askedBy, recordEvent } from '#access'
 import type { Db } from '#platform/db'
 import { type Api, getSignedIn, problem } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
@@ -56,7 +57,12 @@ export function listsJobRoutes(api: Api, { db, jobs }: ListsJobParts): void {
         key: request.headers['idempotency-key'],
         request: startRoute.operationId,
       }
-      const job = await onceByKey(db, repeatable, JobView, (trx) => jobs.enqueue(listsJobKind, trx))
+      const job = await onceByKey(db, repeatable, JobView, async (trx) => {
+        const queued = await jobs.enqueue(listsJobKind, trx)
+        const subject = { subjectKind: 'job', subjectId: queued.jobId }
+        await recordEvent(trx, { ...askedBy(request), action: 'start-import', ...subject })
+        return queued
+      })
       return reply.code(202).send(job)
     },
   )
@@ -73,7 +79,10 @@ export function listsJobRoutes(api: Api, { db, jobs }: ListsJobParts): void {
     '/api/v1/lists-job/:jobId',
     { schema: cancelRoute, config: { action: 'start-lists-job' } },
     async (request, reply) => {
-      await jobs.cancel(request.params.jobId)
+      const { jobId } = request.params
+      await jobs.cancel(jobId)
+      const subject = { subjectKind: 'job', subjectId: jobId }
+      await recordEvent(db, { ...askedBy(request), action: 'cancel-import', ...subject })
       return reply.code(204).send(null)
     },
   )
