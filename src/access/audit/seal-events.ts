@@ -72,27 +72,31 @@ export interface Sealer {
 }
 
 const pauseMs = 300
+const pauseAfterFailureMs = 5000
 
 /** Seals within a second of the commit, and anchors the chain once a day, until it is closed. */
 export function startSealer(db: Db, { clock, log }: { clock: Clock; log: Log }): Sealer {
   let isClosing = false
   let wake = () => {}
 
-  async function sealAll(): Promise<void> {
+  /** Seals what waits; returns how long to rest then. */
+  async function sealAll(): Promise<number> {
     try {
       while ((await sealEvents(db)) > 0 && !isClosing) {}
       await anchorDay(db, today(clock))
+      return pauseMs
     } catch (error) {
       // The store may be restarting; events wait where they are.
       log.error('sealing failed', { error })
+      return pauseAfterFailureMs
     }
   }
   async function work(): Promise<void> {
     while (!isClosing) {
-      await sealAll()
+      const restMs = await sealAll()
       if (isClosing) return
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pauseMs)
+        const timer = setTimeout(resolve, restMs)
         wake = () => {
           clearTimeout(timer)
           resolve()
