@@ -34,6 +34,14 @@ export {
   verifyChain,
 } from './audit/verify-chain.ts'
 export { keyRoutes } from './keys/routes.ts'
+export {
+  addAccount,
+  disableAccount,
+  expectPerson,
+  type KeeperParts,
+  listAccounts,
+  resetAccountOf,
+} from './people/keep-accounts.ts'
 export { peopleRoutes } from './people/routes.ts'
 export { toHtml, toMarkdown } from './privacy/document-page.ts'
 export { eraseAgain } from './privacy/erase-persons.ts'
@@ -60,12 +68,10 @@ export {
   type NewGrant,
   refreshFamilyReach,
 } from './scope/store.ts'
-export { resetAccount } from './sign-in/account-reset.ts'
 export { createFirstAccount, type FirstAccount } from './sign-in/accounts.ts'
 export { type IsBreached, openBreachedPasswords } from './sign-in/breached-passwords.ts'
 export { requireSession } from './sign-in/guard.ts'
 export { type IdentityProvider, makeIdentityProvider } from './sign-in/oidc/identity-provider.ts'
-export { expectLink } from './sign-in/oidc/link-store.ts'
 export { readOidcSettings } from './sign-in/oidc/settings.ts'
 export type { AccessParts } from './sign-in/parts.ts'
 export { accessRoutes } from './sign-in/routes.ts'

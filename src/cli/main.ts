@@ -11,6 +11,7 @@ import { registerRun } from './run-command.ts'
 import { registerSample } from './sample-command.ts'
 import { registerServe } from './serve-command.ts'
 import { systemFault } from './system-fault.ts'
+import { registerUser } from './user-command.ts'
 
 /** The command line as it stands in the documents. */
 export function makeProgram(): Command {
@@ -32,6 +33,7 @@ export function makeProgram(): Command {
   registerSample(program)
   registerAllocate(program)
   registerAudit(program)
+  registerUser(program)
   registerRetention(program)
   registerDpia(program)
   registerDoctor(program)
