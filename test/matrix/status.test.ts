@@ -83,14 +83,22 @@ const endsSession = ['signOut', 'endSessions', 'endSession', 'changePassword']
 
 /** Reads nothing of the city: one's own account, or the trail with tests of its own. */
 const comparedElsewhere = [
+  'exportOwnData',
+  'exportPrivacyRecords',
+  'exportSubject',
   'getAccount',
   'getAuditAnchors',
+  'getBreachLetter',
   'getHealth',
+  'getImpactAssessment',
   'getListsJob',
   'getOwnAccount',
   'getOwnGrants',
+  'getPrivacyNotice',
+  'getPrivacyRecords',
   'getServiceAccount',
   'getSession',
+  'getSubjectRequest',
   'getUnusualLooks',
   'searchAccounts',
   'searchAudit',
