@@ -1,3 +1,5 @@
+import { currentLanguage } from '../i18n/language.ts'
+
 /** A refusal by the server (RFC 9457) or by the network; branch on `code`. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
@@ -31,18 +33,18 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   )
 }
 
-/**
- * One call to the API, answer as the contract's type.
- *
- * The server's own schema already stripped and checked the answer, so it is not parsed again here.
- *
- * @throws ApiProblem for every answer but 2xx, and `network` when none came.
- */
-export async function callApi<Answer>(
-  method: 'GET' | 'POST' | 'DELETE',
+interface Sent {
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+async function send<Answer>(
+  method: Method,
   path: string,
-  body?: unknown,
-  signal?: AbortSignal,
+  { body, signal, headers }: Sent,
 ): Promise<Answer> {
   let response: Response
   try {
@@ -51,7 +53,9 @@ export async function callApi<Answer>(
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
+        'accept-language': currentLanguage(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
@@ -63,4 +67,29 @@ export async function callApi<Answer>(
   if (!response.ok) throw await problemOf(response)
   const text = await response.text()
   return text === '' ? JSON.parse('null') : JSON.parse(text)
+}
+
+/**
+ * One call to the API, answer as the contract's type.
+ *
+ * The server's own schema already stripped and checked the answer, so it is not parsed again here.
+ *
+ * @throws ApiProblem for every answer but 2xx, and `network` when none came.
+ */
+export function callApi<Answer>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return send(method, path, { body, signal })
+}
+
+/**
+ * A call that makes something, once for a `key` however often it is sent.
+ *
+ * @throws ApiProblem as `callApi` does.
+ */
+export function createByApi<Answer>(path: string, body: unknown, key: string): Promise<Answer> {
+  return send('POST', path, { body, headers: { 'idempotency-key': key } })
 }

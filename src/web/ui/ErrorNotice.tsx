@@ -6,7 +6,10 @@ function wordsFor(error: unknown): { readonly title: string; readonly code: stri
   if (!(error instanceof ApiProblem)) return { title: t('error.page'), code: 'app' }
   const { code, httpStatus } = error
   if (code === 'network') return { title: t('error.network'), code }
-  if (httpStatus === 403) return { title: t('error.forbidden'), code }
+  if (httpStatus === 403) {
+    const words = code === 'not-permitted' ? undefined : error.detail
+    return { title: words ?? t('error.forbidden'), code }
+  }
   if (httpStatus === 404) return { title: t('error.missing'), code }
   if (httpStatus === 429) return { title: t('error.tooMany'), code }
   return { title: error.detail ?? t('error.page'), code }

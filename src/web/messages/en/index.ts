@@ -4,7 +4,16 @@ import { audit } from './audit.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { shell } from './shell.ts'
 
 /** English, complete by type. */
-export const en: Messages = { ...account, ...audit, ...shell, ...codes, ...families, ...pages }
+export const en: Messages = {
+  ...account,
+  ...audit,
+  ...shell,
+  ...codes,
+  ...families,
+  ...pages,
+  ...people,
+}

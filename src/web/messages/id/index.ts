@@ -3,7 +3,16 @@ import { audit } from './audit.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { shell } from './shell.ts'
 
 /** Indonesian, the language of the house. ICU message syntax; Indonesian has no plural forms. */
-export const id = { ...account, ...audit, ...shell, ...codes, ...families, ...pages } as const
+export const id = {
+  ...account,
+  ...audit,
+  ...shell,
+  ...codes,
+  ...families,
+  ...pages,
+  ...people,
+} as const

@@ -1,0 +1,175 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Account, AccountChange, AccountWithPassword } from '#access/schema'
+import {
+  accountQuery,
+  changeAccount,
+  organisationsQuery,
+  resetAccount,
+} from '../../api/people-calls.ts'
+import { t } from '../../i18n/language.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { showToast } from '../../ui/toast.ts'
+import { useSend } from '../../ui/use-send.ts'
+import { FirstPassword } from './FirstPassword.tsx'
+import { PersonFields, readPersonFields } from './PersonFields.tsx'
+
+type Open = 'edit' | 'reset' | null
+
+/** What an administrator can do with an account: change it, give another password, disable it. */
+export function PersonActions({ account }: { readonly account: Account }) {
+  const [open, setOpen] = useState<Open>(null)
+  const [made, setMade] = useState<AccountWithPassword | null>(null)
+  const { isBusy, failure, send } = useSend()
+  const change = useChange(account.accountId)
+  const { isDisabled, isMine, displayName: name } = account
+
+  function switchTo(next: boolean): Promise<void> {
+    return send(async () => {
+      await change({ isDisabled: next })
+      showToast(t(next ? 'person.disabledNow' : 'person.enabledNow', { name }), () => {
+        void switchTo(!next)
+      })
+    })
+  }
+
+  return (
+    <>
+      {failure !== null && <ErrorNotice error={failure} />}
+      <div className="page-actions">
+        <button
+          type="button"
+          className="button"
+          aria-expanded={open === 'edit'}
+          onClick={() => setOpen(open === 'edit' ? null : 'edit')}
+        >
+          {t('person.edit')}
+        </button>
+        {!isMine && (
+          <>
+            <button
+              type="button"
+              className="button"
+              aria-expanded={open === 'reset'}
+              onClick={() => setOpen(open === 'reset' ? null : 'reset')}
+            >
+              <Icon name="key" size={18} />
+              {t('person.reset')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={isBusy}
+              onClick={() => void switchTo(!isDisabled)}
+            >
+              {t(isDisabled ? 'person.enable' : 'person.disable')}
+            </button>
+          </>
+        )}
+      </div>
+      {open === 'edit' && <EditForm account={account} onDone={() => setOpen(null)} />}
+      {open === 'reset' && (
+        <ResetForm
+          account={account}
+          onDone={(reset) => {
+            setOpen(null)
+            setMade(reset)
+          }}
+          onCancel={() => setOpen(null)}
+        />
+      )}
+      {made && <FirstPassword made={made} />}
+    </>
+  )
+}
+
+function useChange(accountId: string): (change: AccountChange) => Promise<void> {
+  const queryClient = useQueryClient()
+  return async (change) => {
+    const page = await changeAccount(accountId, change)
+    queryClient.setQueryData(accountQuery(accountId).queryKey, page)
+    void queryClient.invalidateQueries({ queryKey: ['accounts'] })
+    void queryClient.invalidateQueries({ queryKey: organisationsQuery.queryKey })
+  }
+}
+
+function EditForm({ account, onDone }: { readonly account: Account; readonly onDone: () => void }) {
+  const organisations = useQuery(organisationsQuery)
+  const { isBusy, failure, send } = useSend()
+  const change = useChange(account.accountId)
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const fields = readPersonFields(event.currentTarget)
+    void send(async () => {
+      await change(fields)
+      showToast(t('person.saved'))
+      onDone()
+    })
+  }
+
+  return (
+    <Loaded query={organisations} shape="list">
+      {(choices) => (
+        <form className="card form" onSubmit={submit}>
+          {failure !== null && <ErrorNotice error={failure} />}
+          <PersonFields organisations={choices} values={account} />
+          <p className="row">
+            <button type="submit" className="button button-main" aria-disabled={isBusy}>
+              {t('person.save')}
+            </button>
+            <button type="button" className="button" onClick={onDone}>
+              {t('person.cancel')}
+            </button>
+          </p>
+        </form>
+      )}
+    </Loaded>
+  )
+}
+
+/** Asked before, since a password that is replaced cannot be brought back. */
+function ResetForm({
+  account,
+  onDone,
+  onCancel,
+}: {
+  readonly account: Account
+  readonly onDone: (made: AccountWithPassword) => void
+  readonly onCancel: () => void
+}) {
+  const { isBusy, failure, send } = useSend()
+  const queryClient = useQueryClient()
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const withAllFactors = new FormData(event.currentTarget).has('withAllFactors')
+    void send(async () => {
+      const made = await resetAccount(account.accountId, withAllFactors)
+      void queryClient.invalidateQueries({ queryKey: accountQuery(account.accountId).queryKey })
+      onDone(made)
+    })
+  }
+
+  return (
+    <form className="card form" onSubmit={submit}>
+      <h2>{t('person.resetTitle')}</h2>
+      <p>{t('person.resetText', { name: account.displayName })}</p>
+      {failure !== null && <ErrorNotice error={failure} />}
+      <label className="choice">
+        <input type="checkbox" name="withAllFactors" />
+        <span>{t('person.resetFactors')}</span>
+      </label>
+      <p className="row">
+        <button type="submit" className="button button-main" aria-disabled={isBusy}>
+          {t('person.resetDo')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('person.cancel')}
+        </button>
+      </p>
+    </form>
+  )
+}
