@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components'
 import { ApiProblem } from './api/http.ts'
-import { sessionQuery } from './api/queries.ts'
+import { ownGrantsQuery, sessionQuery } from './api/queries.ts'
 import { i18n } from './i18n/language.ts'
 import { type AppRouter, createAppRouter } from './routes.tsx'
 
@@ -36,15 +36,24 @@ function InLanguage({ children }: { readonly children: React.ReactNode }) {
   )
 }
 
-function createQueryClient(onSignedOut: () => void): QueryClient {
+function createQueryClient(onOtherRights: () => void): QueryClient {
   const queryClient: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
         const isSession = query.queryKey[0] === sessionQuery.queryKey[0]
-        if (isSession || !(error instanceof ApiProblem) || error.httpStatus !== 401) return
-        // The session ended meanwhile: forget it, and let the routes send the person to the door.
-        queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
-        onSignedOut()
+        if (isSession || !(error instanceof ApiProblem)) return
+        if (error.httpStatus === 401 || error.code === 'password-change-required') {
+          // The session ended meanwhile, or another password has to be chosen first: forget what is
+          // known of it, and let the routes send the person there.
+          queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+          onOtherRights()
+        }
+        if (error.code === 'not-permitted') {
+          // The role ended meanwhile: read what is held now, and let the routes say so.
+          void queryClient
+            .invalidateQueries({ queryKey: ownGrantsQuery.queryKey })
+            .then(onOtherRights)
+        }
       },
     }),
     defaultOptions: {

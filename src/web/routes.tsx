@@ -9,7 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ApiProblem } from './api/http.ts'
-import { sessionQuery } from './api/queries.ts'
+import { ownGrantsQuery, sessionQuery } from './api/queries.ts'
 import { preferredLanguage, showLanguage } from './i18n/language.ts'
 import { pageCode } from './page-code.ts'
 import {
@@ -17,9 +17,12 @@ import {
   readAllocationSearch,
   readAuditSearch,
   readFamiliesSearch,
+  readNewOrganisationSearch,
   readPairsSearch,
   readSignInSearch,
 } from './pages/page-search.ts'
+import { homeOf } from './shell/menu-entries.ts'
+import { NotPermitted, permit } from './shell/not-permitted.ts'
 import { AddressMissing, PageFailed, PageMissing, PageWaiting } from './shell/RouteStates.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -57,6 +60,7 @@ const officer = createRoute({
   beforeLoad: async ({ context, location }) => {
     const account = await requireAccount(context.queryClient, location.href)
     if (account.mustChangePassword) throw redirect({ to: '/sandi' })
+    await context.queryClient.ensureQueryData(ownGrantsQuery)
   },
   component: Shell,
 })
@@ -64,13 +68,22 @@ const officer = createRoute({
 const home = createRoute({
   getParentRoute: () => officer,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/hari-ini' })
+  beforeLoad: async ({ context }) => {
+    const { actions } = await context.queryClient.ensureQueryData(ownGrantsQuery)
+    throw redirect({ to: homeOf(actions) })
   },
 })
 const today = createRoute({
   getParentRoute: () => officer,
   path: '/hari-ini',
+  beforeLoad: async (loading) => {
+    try {
+      await permit('read-picture')(loading)
+    } catch (error) {
+      // Where one is sent after signing in: who has another page to begin with begins there.
+      throw error instanceof NotPermitted ? redirect({ to: '/' }) : error
+    }
+  },
   component: lazyRouteComponent(
     pageCode(() => import('./pages/today/TodayPage.tsx')),
     'TodayPage',
@@ -79,6 +92,7 @@ const today = createRoute({
 const families = createRoute({
   getParentRoute: () => officer,
   path: '/keluarga',
+  beforeLoad: permit('read-families'),
   validateSearch: readFamiliesSearch,
   component: lazyRouteComponent(
     pageCode(() => import('./pages/families/FamiliesPage.tsx')),
@@ -88,6 +102,7 @@ const families = createRoute({
 const family = createRoute({
   getParentRoute: () => officer,
   path: '/keluarga/$familyId',
+  beforeLoad: permit('read-families'),
   component: lazyRouteComponent(
     pageCode(() => import('./pages/family/FamilyPage.tsx')),
     'FamilyPage',
@@ -96,6 +111,7 @@ const family = createRoute({
 const files = createRoute({
   getParentRoute: () => officer,
   path: '/berkas',
+  beforeLoad: permit('read-lists'),
   component: lazyRouteComponent(
     pageCode(() => import('./pages/files/FilesPage.tsx')),
     'FilesPage',
@@ -104,6 +120,7 @@ const files = createRoute({
 const file = createRoute({
   getParentRoute: () => officer,
   path: '/berkas/$sheetNo',
+  beforeLoad: permit('read-lists'),
   component: lazyRouteComponent(
     pageCode(() => import('./pages/files/FilePage.tsx')),
     'FilePage',
@@ -112,6 +129,7 @@ const file = createRoute({
 const pairs = createRoute({
   getParentRoute: () => officer,
   path: '/pasangan',
+  beforeLoad: permit('review-pairs'),
   validateSearch: readPairsSearch,
   component: lazyRouteComponent(
     pageCode(() => import('./pages/pairs/PairsPage.tsx')),
@@ -121,6 +139,7 @@ const pairs = createRoute({
 const questions = createRoute({
   getParentRoute: () => officer,
   path: '/pertanyaan',
+  beforeLoad: permit('read-picture'),
   component: lazyRouteComponent(
     pageCode(() => import('./pages/QuestionsPage.tsx')),
     'QuestionsPage',
@@ -129,6 +148,7 @@ const questions = createRoute({
 const programmes = createRoute({
   getParentRoute: () => officer,
   path: '/program',
+  beforeLoad: permit('read-reference'),
   component: lazyRouteComponent(
     pageCode(() => import('./pages/ProgrammesPage.tsx')),
     'ProgrammesPage',
@@ -137,6 +157,7 @@ const programmes = createRoute({
 const offers = createRoute({
   getParentRoute: () => officer,
   path: '/penawaran',
+  beforeLoad: permit('read-offers'),
   component: lazyRouteComponent(
     pageCode(() => import('./pages/offers/OffersPage.tsx')),
     'OffersPage',
@@ -145,6 +166,7 @@ const offers = createRoute({
 const allocation = createRoute({
   getParentRoute: () => officer,
   path: '/alokasi',
+  beforeLoad: permit('read-allocation'),
   validateSearch: readAllocationSearch,
   component: lazyRouteComponent(
     pageCode(() => import('./pages/allocation/AllocationPage.tsx')),
@@ -154,6 +176,7 @@ const allocation = createRoute({
 const city = createRoute({
   getParentRoute: () => officer,
   path: '/kota',
+  beforeLoad: permit('read-picture'),
   component: lazyRouteComponent(
     pageCode(() => import('./pages/city/CityPage.tsx')),
     'CityPage',
@@ -162,6 +185,7 @@ const city = createRoute({
 const reports = createRoute({
   getParentRoute: () => officer,
   path: '/laporan',
+  beforeLoad: permit('read-reports'),
   component: lazyRouteComponent(
     pageCode(() => import('./pages/ReportsPage.tsx')),
     'ReportsPage',
@@ -170,6 +194,7 @@ const reports = createRoute({
 const audit = createRoute({
   getParentRoute: () => officer,
   path: '/jejak',
+  beforeLoad: permit('read-audit'),
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(
     pageCode(() => import('./pages/audit/AuditPage.tsx')),
@@ -183,6 +208,69 @@ const ownAccount = createRoute({
   component: lazyRouteComponent(
     pageCode(() => import('./pages/account/AccountPage.tsx')),
     'AccountPage',
+  ),
+})
+const people = createRoute({
+  getParentRoute: () => officer,
+  path: '/orang',
+  beforeLoad: permit('manage-people'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/people/PeoplePage.tsx')),
+    'PeoplePage',
+  ),
+})
+const newPerson = createRoute({
+  getParentRoute: () => officer,
+  path: '/orang/baru',
+  beforeLoad: permit('manage-people'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/people/NewPersonPage.tsx')),
+    'NewPersonPage',
+  ),
+})
+const person = createRoute({
+  getParentRoute: () => officer,
+  path: '/orang/$accountId',
+  beforeLoad: permit('manage-people'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/people/PersonPage.tsx')),
+    'PersonPage',
+  ),
+})
+const organisations = createRoute({
+  getParentRoute: () => officer,
+  path: '/instansi',
+  beforeLoad: permit('manage-people'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/organisations/OrganisationsPage.tsx')),
+    'OrganisationsPage',
+  ),
+})
+const newOrganisation = createRoute({
+  getParentRoute: () => officer,
+  path: '/instansi/baru',
+  validateSearch: readNewOrganisationSearch,
+  beforeLoad: permit('manage-people'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/organisations/NewOrganisationPage.tsx')),
+    'NewOrganisationPage',
+  ),
+})
+const organisation = createRoute({
+  getParentRoute: () => officer,
+  path: '/instansi/$organisationId',
+  beforeLoad: permit('manage-people'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/organisations/OrganisationPage.tsx')),
+    'OrganisationPage',
+  ),
+})
+const ownRoles = createRoute({
+  getParentRoute: () => officer,
+  path: '/peran',
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/roles/OwnRolesPage.tsx')),
+    'OwnRolesPage',
   ),
 })
 const help = createRoute({
@@ -213,6 +301,13 @@ const routeTree = root.addChildren([
     reports,
     audit,
     ownAccount,
+    people,
+    newPerson,
+    person,
+    organisations,
+    newOrganisation,
+    organisation,
+    ownRoles,
     help,
   ]),
 ])

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { todayQuery } from '../api/queries.ts'
 import { day } from '../i18n/format.ts'
 import { t } from '../i18n/language.ts'
+import { usePermits } from '../shell/use-permits.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
 /** Documents made from the same data as the pages. */
 export function ReportsPage() {
-  const { data: today } = useQuery(todayQuery)
+  const { data: today } = useQuery({ ...todayQuery, enabled: usePermits('read-picture') })
   return (
     <div className="page">
       <PageHead title={t('menu.reports')} note={t('reports.note')} />

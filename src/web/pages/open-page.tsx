@@ -25,6 +25,31 @@ const session = {
   language: 'id',
   mustChangePassword: false,
 }
+const everyGrant = {
+  grants: [
+    {
+      grantId: 'grant-of-all',
+      role: 'secretariat',
+      regions: null,
+      isOwnOrganisation: false,
+      dataClasses: ['general', 'family', 'health', 'disability', 'children', 'finances'],
+      purpose: 'coordination',
+    },
+  ],
+  actions: [
+    'manage-own-account',
+    'read-reference',
+    'read-picture',
+    'read-families',
+    'read-allocation',
+    'read-offers',
+    'read-lists',
+    'review-pairs',
+    'read-reports',
+    'manage-people',
+    'read-audit',
+  ],
+}
 const nothingToday = {
   on: '2025-07-01',
   items: [],
@@ -49,7 +74,12 @@ export async function openPage(address: string, answers: Answers = {}): Promise<
   localStorage.clear()
   await showLanguage('id', false)
   const calls: Call[] = []
-  const all: Answers = { '/session': session, '/today': nothingToday, ...answers }
+  const all: Answers = {
+    '/session': session,
+    '/grants': everyGrant,
+    '/today': nothingToday,
+    ...answers,
+  }
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const path = url.replace('/api/v1', '')
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined

@@ -168,6 +168,15 @@ export function readAuditSearch(raw: RawSearch): AuditSearch {
   })
 }
 
+/** A name that lists use, for an organisation to be added. */
+export interface NewOrganisationSearch {
+  readonly nama?: string
+}
+
+export function readNewOrganisationSearch(raw: RawSearch): NewOrganisationSearch {
+  return withoutAbsent({ nama: readText(raw.nama) })
+}
+
 /** Where to go after signing in: a path of this app. */
 export interface SignInSearch {
   readonly ke?: string

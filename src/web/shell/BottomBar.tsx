@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '../i18n/language.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { permittedEntries } from './menu-entries.ts'
+import { usePermitted } from './use-permits.ts'
 
-const entries = [
-  { to: '/hari-ini', icon: 'home', name: 'menu.today' },
-  { to: '/keluarga', icon: 'families', name: 'menu.families' },
-  { to: '/alokasi', icon: 'allocation', name: 'menu.allocation' },
-] as const
+/** What fits beside "Menu"; the pages of daily work come first. */
+const placesLeft = 3
+const daily: readonly string[] = ['/hari-ini', '/keluarga', '/alokasi']
 
 /** The menu of a phone: three pages, and the rest behind "Menu". */
 export function BottomBar({
@@ -16,6 +16,9 @@ export function BottomBar({
   readonly isMenuOpen: boolean
   readonly onMenu: () => void
 }) {
+  const entries = permittedEntries(usePermitted())
+    .toSorted((left, right) => Number(daily.includes(right.to)) - Number(daily.includes(left.to)))
+    .slice(0, placesLeft)
   return (
     <nav className="shell-bottom" aria-label={t('menu.phoneLabel')}>
       {entries.map(({ to, icon, name }) => (

@@ -4,6 +4,8 @@ import { t } from '../i18n/language.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { NotPermittedPage } from './NotPermittedPage.tsx'
+import { NotPermitted } from './not-permitted.ts'
 
 /** While the code of a page comes. */
 export function PageWaiting() {
@@ -22,6 +24,7 @@ export function PageFailed({ error }: ErrorComponentProps) {
     window.addEventListener('online', retry)
     return () => window.removeEventListener('online', retry)
   }, [router])
+  if (error instanceof NotPermitted) return <NotPermittedPage action={error.action} />
   return (
     <div className="page">
       <PageHead title={t('failed.title')} />

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { todayQuery } from '../api/queries.ts'
 import { number } from '../i18n/format.ts'
 import { t } from '../i18n/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Mark } from '../ui/Mark.tsx'
-import { auditEntry, menuGroups } from './menu-entries.ts'
-import { usePermits } from './use-permits.ts'
+import { homeOf, menuGroups } from './menu-entries.ts'
+import { usePermitted } from './use-permits.ts'
+
+const RoleSwitch = lazy(async () => ({ default: (await import('./RoleSwitch.tsx')).RoleSwitch }))
 
 /** The menu at the left, with my open work beside each entry. */
 export function SideMenu({
@@ -17,8 +19,11 @@ export function SideMenu({
   readonly isOpen: boolean
   readonly onLeave: () => void
 }) {
-  const { data: today } = useQuery(todayQuery)
-  const watches = usePermits('read-audit')
+  const permitted = usePermitted()
+  const { data: today } = useQuery({
+    ...todayQuery,
+    enabled: permitted.includes('read-picture'),
+  })
   const menu = useOpenedMenu(isOpen, onLeave)
   const counts = today && { ...today.counts, today: today.items.length }
 
@@ -31,47 +36,41 @@ export function SideMenu({
       ref={menu}
     >
       <div className="menu-entries">
-        <Link to="/hari-ini" className="brand" onClick={onLeave}>
+        <Link to={homeOf(permitted)} className="brand" onClick={onLeave}>
           <Mark />
           <span>
             <b>Betang</b>
             <small>{t('app.city')}</small>
           </span>
         </Link>
-        {menuGroups.map(({ title, entries }) => (
-          <div key={entries[0].to}>
-            {title && <p className="menu-group">{t(title)}</p>}
-            <ul>
-              {entries.map(({ to, icon, name, count }) => (
-                <li key={to}>
-                  <Link to={to} className="menu-entry" onClick={onLeave}>
-                    <Icon name={icon} />
-                    <span>{t(name)}</span>
-                    {count && counts && counts[count] > 0 && (
-                      <span className="menu-count">
-                        {number(counts[count])}
-                        <span className="sr-only"> {t('menu.open')}</span>
-                      </span>
-                    )}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-        {watches && (
-          <div>
-            <p className="menu-group">{t('menu.watch')}</p>
-            <ul>
-              <li>
-                <Link to={auditEntry.to} className="menu-entry" onClick={onLeave}>
-                  <Icon name={auditEntry.icon} />
-                  <span>{t(auditEntry.name)}</span>
-                </Link>
-              </li>
-            </ul>
-          </div>
-        )}
+        <Suspense fallback={null}>
+          <RoleSwitch />
+        </Suspense>
+        {menuGroups.map(({ title, entries }) => {
+          const shown = entries.filter(({ action }) => permitted.includes(action))
+          if (shown.length === 0) return null
+          return (
+            <div key={entries[0].to}>
+              {title && <p className="menu-group">{t(title)}</p>}
+              <ul>
+                {shown.map(({ to, icon, name, count }) => (
+                  <li key={to}>
+                    <Link to={to} className="menu-entry" onClick={onLeave}>
+                      <Icon name={icon} />
+                      <span>{t(name)}</span>
+                      {count && counts && counts[count] > 0 && (
+                        <span className="menu-count">
+                          {number(counts[count])}
+                          <span className="sr-only"> {t('menu.open')}</span>
+                        </span>
+                      )}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        })}
       </div>
     </nav>
   )

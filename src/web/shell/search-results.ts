@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import type { Action } from '#access/schema'
 import type { FamilyPageOfLines } from '#insight/schema'
 import { callApi } from '../api/http.ts'
 import { offersQuery, programmesQuery } from '../api/queries.ts'
 import { properName } from '../i18n/format.ts'
 import { inLanguage, showLanguage, t } from '../i18n/language.ts'
 import type { IconName } from '../ui/icon-paths.ts'
-import { menuGroups } from './menu-entries.ts'
+import { useSettled } from '../ui/use-settled.ts'
+import { permittedEntries } from './menu-entries.ts'
 import { useSignOut } from './sign-out.ts'
 import { chooseTheme } from './theme.ts'
+import { usePermitted } from './use-permits.ts'
 
 interface Shown {
   readonly id: string
@@ -39,22 +41,16 @@ function matching(results: readonly SearchResult[], words: string): SearchResult
     .slice(0, mostPerGroup)
 }
 
-function useSettled(text: string, waitMs: number): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), waitMs)
-    return () => clearTimeout(timer)
-  }, [text, waitMs])
-  return settled
-}
-
-function useFamilyResults(words: string): { results: SearchResult[]; isWaiting: boolean } {
+function useFamilyResults(
+  words: string,
+  isPermitted: boolean,
+): { results: SearchResult[]; isWaiting: boolean } {
   const settled = useSettled(words.trim(), 200)
   const query = useQuery({
     queryKey: ['search', settled],
     queryFn: ({ signal }) =>
       callApi<FamilyPageOfLines>('POST', '/families/search', { q: settled }, signal),
-    enabled: settled.length >= 2,
+    enabled: isPermitted && settled.length >= 2,
     staleTime: 60_000,
     // What was searched for is not kept longer than the search is open.
     gcTime: 0,
@@ -72,11 +68,15 @@ function useFamilyResults(words: string): { results: SearchResult[]; isWaiting: 
   }
 }
 
-function pageResults(): SearchResult[] {
+function pageResults(permitted: readonly Action[]): SearchResult[] {
   return [
-    ...menuGroups.flatMap(({ entries }) =>
-      entries.map(({ to, icon, name }) => ({ id: to, icon, label: t(name), href: to })),
-    ),
+    ...permittedEntries(permitted).map(({ to, icon, name }) => ({
+      id: to,
+      icon,
+      label: t(name),
+      href: to,
+    })),
+    { id: '/peran', icon: 'key', label: t('menu.ownRoles'), href: '/peran' },
     { id: '/bantuan', icon: 'help', label: t('menu.help'), href: '/bantuan' },
   ]
 }
@@ -102,10 +102,17 @@ export function useSearchResults(
   words: string,
   isSignedIn: boolean,
 ): { groups: readonly SearchGroup[]; isWaiting: boolean } {
-  const families = useFamilyResults(words)
-  const hasWords = words.trim().length >= 2
-  const programmes = useQuery({ ...programmesQuery, enabled: isSignedIn && hasWords })
-  const offers = useQuery({ ...offersQuery, enabled: isSignedIn && hasWords })
+  const permitted = usePermitted()
+  const families = useFamilyResults(words, permitted.includes('read-families'))
+  const hasWords = isSignedIn && words.trim().length >= 2
+  const programmes = useQuery({
+    ...programmesQuery,
+    enabled: hasWords && permitted.includes('read-reference'),
+  })
+  const offers = useQuery({
+    ...offersQuery,
+    enabled: hasWords && permitted.includes('read-offers'),
+  })
   const signOut = useSignOut()
 
   const programmeResults = (programmes.data?.programmes ?? []).map(
@@ -132,7 +139,7 @@ export function useSearchResults(
       { title: t('menu.families'), results: families.results },
       { title: t('menu.programmes'), results: hasWords ? matching(programmeResults, words) : [] },
       { title: t('menu.offers'), results: hasWords ? matching(offerResults, words) : [] },
-      { title: t('search.pages'), results: matching(pageResults(), words) },
+      { title: t('search.pages'), results: matching(pageResults(permitted), words) },
       { title: t('search.actions'), results: matching(actionResults(signOut), words) },
     ],
   }

@@ -3,6 +3,7 @@ import type { FamilyPage, GridEntry } from '#insight/schema'
 import { sessionQuery, todayQuery } from '../../api/queries.ts'
 import { longDay, threeDigits } from '../../i18n/format.ts'
 import { inLanguage, t } from '../../i18n/language.ts'
+import { usePermits } from '../../shell/use-permits.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { sectorName, sectorOrder } from '../../ui/sectors.ts'
 import { familyName, headWords } from './family-words.ts'
@@ -18,7 +19,7 @@ const mostUnmet = 6
  */
 export function PrintSheet({ family }: { readonly family: FamilyPage }) {
   const { data: account } = useQuery(sessionQuery)
-  const { data: today } = useQuery(todayQuery)
+  const { data: today } = useQuery({ ...todayQuery, enabled: usePermits('read-picture') })
   const who = family.headSex === 'male' ? 'Bapak' : family.headSex === 'female' ? 'Ibu' : null
   const theirs = family.questions
     .slice(0, mostQuestions)
