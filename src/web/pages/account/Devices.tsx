@@ -16,8 +16,9 @@ export function Devices() {
 
   async function endAll(): Promise<void> {
     await endAllDevices()
-    queryClient.clear()
+    // First away: what stands on this page would ask again for what is forgotten.
     await router.navigate({ to: '/masuk' })
+    queryClient.clear()
   }
 
   return (

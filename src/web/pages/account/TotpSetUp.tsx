@@ -29,7 +29,8 @@ export function TotpSetUp({ totpKey, onDone }: Props) {
         alt={t('own.totpPicture')}
       />
       <p className="small">
-        {t('own.totpSecret')} <code className="own-code">{totpKey.secret.replace(/.{4}(?=.)/g, '$& ')}</code>
+        {t('own.totpSecret')}{' '}
+        <code className="own-code">{totpKey.secret.replace(/.{4}(?=.)/g, '$& ')}</code>
       </p>
       {failure !== null && <DeedFailure error={failure} />}
       <p className="field">
