@@ -2,7 +2,10 @@
  * access: who may come in, and what they looked at.
  *
  * Owns the tables organisation, account, session, audit_event. An account has a user name, no
- * e-mail; passwords are Argon2id, a session is a random token of which only the hash is kept.
+ * e-mail; passwords are Argon2id, a session is a random token of which only the hash is kept. Passkeys,
+ * an authenticator app and outside providers (tables passkey, totp, recovery_code, account_link) are
+ * added by their owner; a provider makes no account. What a forgotten screen must not open asks for a
+ * proof of the last ten minutes (`requireStepUp`); a first password opens nothing but its change.
  * Every route under `/api/v1` needs a session unless it declares itself public, and a sign-in that
  * keeps failing has to wait. What is done, and each look at a person or family, is a line in
  * audit_event, written in the same transaction; a sealer chains the lines within a second, nothing
