@@ -1,6 +1,6 @@
 import { inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
-import { type Api, problem } from '#platform/http'
+import { type Api, problem, requireStepUp } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
 import { randomPassword } from '#platform/random'
 import { askedBy, recordEvent } from '../audit/record-event.ts'
@@ -41,6 +41,7 @@ const createRoute = {
   response: {
     201: AccountWithPassword,
     ...refused,
+    403: problem('not-permitted', 'step-up-required'),
     404: problem('organisation-not-found'),
     409: problem('user-name-taken', 'idempotency-key-reused'),
   },
@@ -66,7 +67,7 @@ const resetRoute = {
   response: {
     200: AccountWithPassword,
     ...refused,
-    403: problem('not-permitted', 'own-account-refused'),
+    403: problem('not-permitted', 'own-account-refused', 'step-up-required'),
     404: problem('account-not-found'),
   },
 }
@@ -86,6 +87,7 @@ export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): voi
   })
 
   api.post('/api/v1/accounts', { schema: createRoute, ...managing }, async (request, reply) => {
+    requireStepUp(request)
     // Kept out of what is stored for a repetition: the password is told once.
     let firstPassword: string | null = null
     const account = await onceByKey(db, repeatable(request), Account, async (trx) => {
@@ -133,6 +135,7 @@ export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): voi
     '/api/v1/accounts/:accountId/reset',
     { schema: resetRoute, ...managing },
     async (request) => {
+      requireStepUp(request)
       const { accountId } = request.params
       const who = asking(request, clock)
       if (accountId === who.accountId) throw new AppError('own-account-refused', {})

@@ -188,6 +188,22 @@ describe.each(engines)('accounts on %s', (engine) => {
       )
     }))
 
+  it('want a fresh proof of who adds or resets one', () =>
+    withApi(engine, async (test) => {
+      const admin = await signInAs(test, 'administrator')
+      const { body } = await add(admin)
+      const { accountId } = body.account
+      test.clock.moveMinutes(11)
+      for (const answer of [
+        await add(admin, { userName: 'budi' }),
+        await admin.call('POST', `/accounts/${accountId}/reset`, {}),
+        await give(admin, accountId, 'secretariat'),
+      ]) {
+        expect(answer).toMatchObject({ status: 403, body: { code: 'step-up-required' } })
+      }
+      expect((await admin.call('GET', `/accounts/${accountId}`)).status).toBe(200)
+    }))
+
   it.each([
     ['POST', '/accounts/search', {}],
     ['GET', '/accounts/anyone', undefined],

@@ -1,6 +1,6 @@
 import type { Clock } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
-import { type Api, problem } from '#platform/http'
+import { type Api, problem, requireStepUp } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
 import type { Viewer } from '#platform/scoped-db'
 import { askedBy, recordEvent } from '../audit/record-event.ts'
@@ -30,7 +30,7 @@ const giveRoute = {
   response: {
     201: HeldGrant,
     ...refused,
-    403: problem('not-permitted', 'own-account-refused'),
+    403: problem('not-permitted', 'own-account-refused', 'step-up-required'),
     404: problem('account-not-found'),
     409: problem('roles-incompatible', 'idempotency-key-reused'),
     422: problem('grant-unfit'),
@@ -68,6 +68,7 @@ export function grantRoutes(api: Api, { db, clock }: PeopleParts): void {
     '/api/v1/accounts/:accountId/grants',
     { schema: giveRoute, ...managing },
     async (request, reply) => {
+      requireStepUp(request)
       const { accountId } = request.params
       const who = asking(request, clock)
       const grant = await onceByKey(db, repeatable(request), HeldGrant, async (trx) => {

@@ -4,7 +4,7 @@ import type { Action } from '#access/schema'
 import { ownGrantsQuery } from '../api/queries.ts'
 import { codeWords, t } from '../i18n/language.ts'
 import { roleName, scopeWords } from '../pages/people/grant-words.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { DeedFailure } from '../ui/DeedFailure.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { homeOf } from './menu-entries.ts'
 import { useActAs } from './use-act-as.ts'
@@ -22,7 +22,7 @@ export function NotPermittedPage({ action }: { readonly action: Action }) {
           ? t('refusedPage.text', { role: roleName(inUse.role), what: codeWords('may', action) })
           : t('refusedPage.noRole')}
       </p>
-      {failure !== null && <ErrorNotice error={failure} />}
+      {failure !== null && <DeedFailure error={failure} />}
       {others.length > 0 && (
         <section className="stack">
           <h2>{t('refusedPage.other')}</h2>

@@ -6,7 +6,7 @@ import { mapQuery, ownGrantsQuery, sessionQuery } from '../api/queries.ts'
 import { t } from '../i18n/language.ts'
 import { roleName } from '../pages/people/grant-words.ts'
 import { showToast } from '../ui/toast.ts'
-import { useSend } from '../ui/use-send.ts'
+import { useSend } from './use-send.ts'
 
 /** Acts under another of one's roles: what the earlier one showed is forgotten. */
 export function useActAs() {

@@ -3,9 +3,9 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import type { NewOrganisation } from '#access/schema'
 import { createOrganisation, organisationsQuery } from '../../api/people-calls.ts'
 import { t } from '../../i18n/language.ts'
+import { useSend } from '../../shell/use-send.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { useSend } from '../../ui/use-send.ts'
 import { OrganisationForm } from './OrganisationForm.tsx'
 
 const route = getRouteApi('/officer/instansi/baru')

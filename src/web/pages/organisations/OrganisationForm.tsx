@@ -1,9 +1,9 @@
 import type { FormEvent } from 'react'
 import { type NewOrganisation, organisationKinds } from '#access/schema'
 import { t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import type { Sending } from '../../shell/use-send.ts'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { sectorName, sectorOrder } from '../../ui/sectors.ts'
-import type { Sending } from '../../ui/use-send.ts'
 import '../people/people.css'
 
 /** Name, kind, sectors and further names of an organisation, to be made or changed. */
@@ -30,7 +30,7 @@ export function OrganisationForm({
 
   return (
     <form className="card form" onSubmit={submit}>
-      {sending.failure !== null && <ErrorNotice error={sending.failure} />}
+      {sending.failure !== null && <DeedFailure error={sending.failure} />}
       <p className="field">
         <label htmlFor="name">{t('orgs.name')}</label>
         <input

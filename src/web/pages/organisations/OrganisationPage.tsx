@@ -8,11 +8,12 @@ import {
   organisationsQuery,
 } from '../../api/people-calls.ts'
 import { t } from '../../i18n/language.ts'
+import { useSend } from '../../shell/use-send.ts'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { useSend } from '../../ui/use-send.ts'
 import { OrganisationForm } from './OrganisationForm.tsx'
 
 const route = getRouteApi('/officer/instansi/$organisationId')
@@ -63,7 +64,7 @@ function OrganisationView({ organisation }: { readonly organisation: Organisatio
     <>
       <PageHead title={name} crumbs={<Link to="/instansi">{t('menu.organisations')}</Link>} />
       <OrganisationForm values={organisation} sending={sending} onSave={save} />
-      {removing.failure !== null && <ErrorNotice error={removing.failure} />}
+      {removing.failure !== null && <DeedFailure error={removing.failure} />}
       {accounts > 0 ? (
         <p className="dim">{t('orgs.inUse', { count: accounts })}</p>
       ) : (

@@ -8,14 +8,15 @@ import {
 } from '../../api/people-calls.ts'
 import { number } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
+import { useSend } from '../../shell/use-send.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { sectorName } from '../../ui/sectors.ts'
 import { showToast } from '../../ui/toast.ts'
-import { useSend } from '../../ui/use-send.ts'
 import '../../ui/sentence.css'
 import '../people/people.css'
 
@@ -147,7 +148,7 @@ function UnclaimedCard({
       </div>
       {failure !== null && (
         <div className="people-state">
-          <ErrorNotice error={failure} />
+          <DeedFailure error={failure} />
         </div>
       )}
       <ul>

@@ -13,10 +13,10 @@ import {
 } from '#access/schema'
 import { accountQuery, giveGrant, previewQuery } from '../../api/people-calls.ts'
 import { codeWords, inLanguage, t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { useSend } from '../../shell/use-send.ts'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { useSend } from '../../ui/use-send.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { dayAfter, roleName, todayHere } from './grant-words.ts'
 import { PlaceChoice } from './PlaceChoice.tsx'
@@ -80,7 +80,7 @@ export function GiveGrant({
       <h2>{t('give.title')}</h2>
       <div className="give-layout">
         <form className="card form" onSubmit={submit}>
-          {failure !== null && <ErrorNotice error={failure} />}
+          {failure !== null && <DeedFailure error={failure} />}
           <RoleField role={proposed.role} onChoose={(role) => onPropose(usualGrant(role))} />
           <PlaceChoice
             regions={proposed.regions}

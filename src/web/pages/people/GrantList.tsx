@@ -4,11 +4,11 @@ import type { Account, HeldGrant } from '#access/schema'
 import { accountQuery, changeGrantEnd, previewQuery } from '../../api/people-calls.ts'
 import { day } from '../../i18n/format.ts'
 import { codeWords, t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { useSend } from '../../shell/use-send.ts'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { useSend } from '../../ui/use-send.ts'
 import { periodWords, roleName, scopeWords, todayHere } from './grant-words.ts'
 import { PreviewView } from './PreviewView.tsx'
 
@@ -34,7 +34,7 @@ export function GrantList({
       </div>
       {failure !== null && (
         <div className="people-state">
-          <ErrorNotice error={failure} />
+          <DeedFailure error={failure} />
         </div>
       )}
       {running.length === 0 && <p className="card-foot">{t('grants.none')}</p>}

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react'
 import type { AccountWithPassword, Organisation } from '#access/schema'
 import { createAccount, organisationsQuery } from '../../api/people-calls.ts'
 import { t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { useSend } from '../../shell/use-send.ts'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { useSend } from '../../ui/use-send.ts'
 import { FirstPassword } from './FirstPassword.tsx'
 import { PersonFields, readPersonFields } from './PersonFields.tsx'
 import './people.css'
@@ -72,7 +72,7 @@ function NewPersonForm({
 
   return (
     <form className="card form" onSubmit={submit}>
-      {failure !== null && <ErrorNotice error={failure} />}
+      {failure !== null && <DeedFailure error={failure} />}
       <PersonFields organisations={organisations} />
       <p className="field">
         <label htmlFor="userName">{t('person.userName')}</label>

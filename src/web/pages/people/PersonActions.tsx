@@ -8,11 +8,11 @@ import {
   resetAccount,
 } from '../../api/people-calls.ts'
 import { t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { useSend } from '../../shell/use-send.ts'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { useSend } from '../../ui/use-send.ts'
 import { FirstPassword } from './FirstPassword.tsx'
 import { PersonFields, readPersonFields } from './PersonFields.tsx'
 
@@ -37,7 +37,7 @@ export function PersonActions({ account }: { readonly account: Account }) {
 
   return (
     <>
-      {failure !== null && <ErrorNotice error={failure} />}
+      {failure !== null && <DeedFailure error={failure} />}
       <div className="page-actions">
         <button
           type="button"
@@ -114,7 +114,7 @@ function EditForm({ account, onDone }: { readonly account: Account; readonly onD
     <Loaded query={organisations} shape="list">
       {(choices) => (
         <form className="card form" onSubmit={submit}>
-          {failure !== null && <ErrorNotice error={failure} />}
+          {failure !== null && <DeedFailure error={failure} />}
           <PersonFields organisations={choices} values={account} />
           <p className="row">
             <button type="submit" className="button button-main" aria-disabled={isBusy}>
@@ -157,7 +157,7 @@ function ResetForm({
     <form className="card form" onSubmit={submit}>
       <h2>{t('person.resetTitle')}</h2>
       <p>{t('person.resetText', { name: account.displayName })}</p>
-      {failure !== null && <ErrorNotice error={failure} />}
+      {failure !== null && <DeedFailure error={failure} />}
       <label className="choice">
         <input type="checkbox" name="withAllFactors" />
         <span>{t('person.resetFactors')}</span>

@@ -6,11 +6,11 @@ import { ownGrantsQuery } from '../../api/queries.ts'
 import { day } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { useActAs } from '../../shell/use-act-as.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { useSend } from '../../shell/use-send.ts'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { useSend } from '../../ui/use-send.ts'
 import { dayAfter, dayBefore, roleName, scopeWords, todayHere } from '../people/grant-words.ts'
 import '../people/people.css'
 
@@ -51,7 +51,7 @@ function OwnGrant({ grant, isInUse }: { readonly grant: GrantLine; readonly isIn
           {roleName(grant.role)} {isInUse && <span className="dim">{t('ownRole.inUse')}</span>}
         </h2>
         <p>{scopeWords(grant)}</p>
-        {failure !== null && <ErrorNotice error={failure} />}
+        {failure !== null && <DeedFailure error={failure} />}
         {isLending && <LendForm grant={grant} onDone={() => setLending(false)} />}
       </div>
       <div className="page-actions">
@@ -122,7 +122,7 @@ function LendFields({
   return (
     <form className="form" onSubmit={submit}>
       <p className="ink2">{t('ownRole.lendWhy')}</p>
-      {failure !== null && <ErrorNotice error={failure} />}
+      {failure !== null && <DeedFailure error={failure} />}
       <p className="field">
         <label htmlFor={`colleague-${grant.grantId}`}>{t('ownRole.colleague')}</label>
         <select className="input" id={`colleague-${grant.grantId}`} name="colleague">
@@ -170,7 +170,7 @@ function LoansCard({ loans }: { readonly loans: readonly Loan[] }) {
       <div className="card-head">
         <h2>{t('ownRole.loans')}</h2>
       </div>
-      {failure !== null && <ErrorNotice error={failure} />}
+      {failure !== null && <DeedFailure error={failure} />}
       {loans.map((loan) => (
         <div key={loan.grantId} className="grant-card">
           <div>
