@@ -70,6 +70,7 @@ export {
   insertGrant,
   type NewGrant,
   refreshFamilyReach,
+  refreshScope,
 } from './scope/store.ts'
 export { createFirstAccount, type FirstAccount } from './sign-in/accounts.ts'
 export { type IsBreached, openBreachedPasswords } from './sign-in/breached-passwords.ts'

@@ -72,7 +72,8 @@ async function loadNames(whole: Db): Promise<ScopedName[]> {
     select p.family_id, p.search_name, f.ward, f.district,
       is_minor(p.birth_date, p.birth_year, p.detail) as is_minor,
       array(select organisation_id from family_reach r where r.family_id = p.family_id) as organisation_ids
-    from person p join family f using (family_id)`.execute(whole)
+    from person p join family f using (family_id)
+    order by p.person_id`.execute(whole)
   return rows.map((row) => ({
     familyId: row.family_id,
     searchName: row.search_name,

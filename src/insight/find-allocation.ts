@@ -81,7 +81,7 @@ async function servedByWard(db: Db): Promise<AllocationPage['wards']> {
 async function unservedByReason(db: Db): Promise<AllocationPage['unservedReasons']> {
   const { rows } = await sql<{ reason_code: string; needs: number }>`
     select reason_code, count(*)::integer as needs
-    from unserved group by reason_code order by needs desc`.execute(db)
+    from unserved group by reason_code order by needs desc, reason_code`.execute(db)
   return rows.map(({ reason_code, needs }) => ({ reasonCode: reason_code, needs }))
 }
 

@@ -36,7 +36,7 @@ async function filesInTrouble(db: Db): Promise<TodayItem[]> {
   const { rows: held } = await sql<{ file: string; count: number; sheet_no: number }>`
     select f.file, count(*)::integer as count, min(s.sheet_no) as sheet_no
     from finding f join list_sheet s on s.file = f.file and s.sheet = f.sheet
-    where f.is_quarantine group by f.file order by count desc limit 20`.execute(db)
+    where f.is_quarantine group by f.file order by count desc, f.file limit 20`.execute(db)
   const faults = await db.selectFrom('file_fault').select('file').orderBy('file').execute()
   return [
     ...held.map(
@@ -76,7 +76,7 @@ async function doubtfulPairs(db: Db): Promise<TodayItem[]> {
 async function openQuestions(db: Db): Promise<TodayItem[]> {
   const { rows } = await sql<{ fact: string; count: number; families: number }>`
     select fact, count(*)::integer as count, count(distinct family_id)::integer as families
-    from question group by fact order by families desc limit 5`.execute(db)
+    from question group by fact order by families desc, fact limit 5`.execute(db)
   return rows.map(
     ({ fact, count, families }): TodayItem => ({
       kind: 'question',
@@ -92,7 +92,7 @@ async function offerQuestions(db: Db): Promise<TodayItem[]> {
   const { rows } = await sql<{ provider: string; count: number }>`
     select o.provider, count(*)::integer as count
     from offer_question q join offer o using (offer_id)
-    group by o.provider order by count desc limit 5`.execute(db)
+    group by o.provider order by count desc, o.provider limit 5`.execute(db)
   return rows.map(
     ({ provider, count }): TodayItem => ({
       kind: 'offer-question',

@@ -52,6 +52,7 @@ export async function loadFamily(db: Db, familyId: string) {
     )
     .selectAll('person')
     .select('membership.relation')
+    .orderBy('person.person_id')
     .execute()
   const needs = await loadNeeds(db, familyId)
   const received = await db
@@ -59,6 +60,9 @@ export async function loadFamily(db: Db, familyId: string) {
     .selectAll()
     .where('family_id', '=', familyId)
     .orderBy('received_on', (order) => order.desc().nullsLast())
+    .orderBy('row_no')
+    .orderBy('indicator')
+    .orderBy('programme')
     .execute()
   const decisions = await db
     .selectFrom('decision')
@@ -71,6 +75,9 @@ export async function loadFamily(db: Db, familyId: string) {
     .selectFrom('question')
     .selectAll()
     .where('family_id', '=', familyId)
+    .orderBy('indicator')
+    .orderBy('fact')
+    .orderBy('person_id')
     .execute()
   const profile = await db
     .selectFrom('family_profile')
@@ -125,7 +132,7 @@ async function loadPromised(db: Db, familyId: string) {
     from allocation_line a
     join need n using (need_id)
     join offer o using (offer_id)
-    where n.family_id = ${familyId} order by n.score desc`.execute(db)
+    where n.family_id = ${familyId} order by n.score desc, a.need_id`.execute(db)
   return rows
 }
 

@@ -33,7 +33,7 @@ export async function asViewer<Result>(
         set_config('betang.organisation', ${viewer.isOwnOrganisation ? viewer.organisationId : ''}, true),
         set_config('betang.regions', ${viewer.regions?.join(' ') ?? '*'}, true),
         set_config('betang.classes', ${viewer.dataClasses.join(' ')}, true),
-        set_config('search_path', 'scoped, public', true),
+        set_config('search_path', ${viewsOf(viewer)}, true),
         set_config('role', 'betang_reader', true)`.execute(trx)
     if (!isInside) return work(trx)
     // A transaction that was open before goes on with the rights it had.
@@ -46,6 +46,15 @@ export async function asViewer<Result>(
       throw error
     }
   })
+}
+
+/** Classes of specific data; who holds all of them reads fields as they are. */
+const specificClasses = ['health', 'disability', 'children', 'finances']
+
+/** Where the names of tables lead: to plain views for those from whom no field is kept. */
+function viewsOf({ dataClasses }: Viewer): string {
+  const holdsAll = specificClasses.every((name) => dataClasses.includes(name))
+  return holdsAll ? 'scoped_whole, scoped, public' : 'scoped, public'
 }
 
 async function leave(trx: Db): Promise<void> {

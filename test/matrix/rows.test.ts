@@ -165,7 +165,9 @@ async function answers(store: Store, calls: readonly Call[], cookie: string) {
   for (const { name, ...call } of calls) {
     const answer = await api.inject({ ...call, headers: { cookie } })
     expect(answer.statusCode, `${name} ${answer.payload}`).toBeLessThan(500)
-    got.set(name, { status: answer.statusCode, body: bodyOf(answer.payload) })
+    // Overlaps are counted with a run alone: a pair may lie half outside a view.
+    const payload = answer.payload.replace(/"overlaps":\[[^\]]*\],?/, '')
+    got.set(name, { status: answer.statusCode, body: bodyOf(payload) })
   }
   await api.close()
   return got

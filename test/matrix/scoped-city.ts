@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
-import { refreshFamilyReach } from '#access'
+import { refreshScope } from '#access'
 import type { Db } from '#platform/db'
 import { openStore, type Store } from '#platform/open-store'
 import { writeSample } from '#sample'
@@ -46,7 +46,7 @@ async function makeScopedCity(engine: Engine): Promise<Store> {
   )
   await saveRun(run, { store, secrets: testSecrets })
   await addOrganisations(store.db)
-  await refreshFamilyReach(store.db)
+  await refreshScope(store.db)
   return store
 }
 

@@ -66,13 +66,14 @@ describe.each(engines)('every table on %s', (engine) => {
       db,
       sql`select privilege || ' ' || relname as name
         from pg_class, unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) as p (privilege)
-        where relnamespace = 'scoped'::regnamespace and has_table_privilege('betang_reader', oid, privilege)`,
+        where relnamespace in ('scoped'::regnamespace, 'scoped_whole'::regnamespace)
+          and has_table_privilege('betang_reader', oid, privilege)`,
     )
     expect(writable).toEqual([])
     const owners = await namesOf(
       db,
       sql`select distinct pg_get_userbyid(relowner)::text as name from pg_class
-        where relnamespace = 'scoped'::regnamespace and relkind = 'v'`,
+        where relnamespace in ('scoped'::regnamespace, 'scoped_whole'::regnamespace) and relkind = 'v'`,
     )
     expect(owners).toEqual(['betang_guard'])
   })
@@ -82,11 +83,12 @@ describe.each(engines)('every table on %s', (engine) => {
     const counts = () =>
       db.transaction().execute(async (trx) => {
         await sql`select set_config('role', 'betang_reader', true),
-          set_config('search_path', 'scoped, public', true)`.execute(trx)
+          set_config('search_path', 'public', true)`.execute(trx)
         const views = await namesOf(
           trx,
-          sql`select relname as name from pg_class
-            where relnamespace = 'scoped'::regnamespace and relkind = 'v' order by 1`,
+          sql`select relnamespace::regnamespace || '.' || relname as name from pg_class
+            where relnamespace in ('scoped'::regnamespace, 'scoped_whole'::regnamespace)
+              and relkind = 'v' order by 1`,
         )
         const counted = new Map<string, number>()
         for (const view of views) {

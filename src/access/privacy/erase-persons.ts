@@ -50,9 +50,11 @@ async function blankPersons(db: Db, personIds: readonly string[]): Promise<void>
     update finding set value = '' from list_sheet s join import_row r using (sheet_no)
     where r.person_id = any(${ids}::text[])
       and finding.file = s.file and finding.sheet = s.sheet and finding.row = r.row`.execute(db)
-  await sql`
-    update family_line l set head_name = '' from family f
-    where f.family_id = l.family_id and f.head_person_id = any(${ids}::text[])`.execute(db)
+  for (const lines of ['family_line', 'family_line_part']) {
+    await sql`
+      update ${sql.table(lines)} l set head_name = '' from family f
+      where f.family_id = l.family_id and f.head_person_id = any(${ids}::text[])`.execute(db)
+  }
   await sql`
     update import_row set fields = '{}', nik_cipher = null, nik_hmac = null, kk_cipher = null, kk_hmac = null
     where person_id = any(${ids}::text[])`.execute(db)
@@ -92,9 +94,11 @@ async function blankEmptyFamilies(db: Db, personIds: readonly string[]): Promise
   await sql`
     update import_row set fields = '{}', kk_cipher = null, kk_hmac = null
     where family_id = any(${ids}::text[])`.execute(db)
-  await sql`update family_line set head_name = '', rt = null where family_id = any(${ids}::text[])`.execute(
-    db,
-  )
+  for (const lines of ['family_line', 'family_line_part']) {
+    await sql`
+      update ${sql.table(lines)} set head_name = '', rt = null
+      where family_id = any(${ids}::text[])`.execute(db)
+  }
   await sql`delete from value_origin where subject_id = any(${ids}::text[])`.execute(db)
   await forgetNeeds(db, sql`n.family_id = any(${ids}::text[])`)
   await sql`delete from question where family_id = any(${ids}::text[])`.execute(db)

@@ -59,6 +59,7 @@ export async function insertGrant(db: Db, grant: NewGrant): Promise<string> {
         granted_by: grant.grantedBy ?? null,
       })
       .execute()
+    await ensureLines(trx, dataClasses)
     return grantId
   })
 }
@@ -243,4 +244,15 @@ export async function chooseGrant(db: Db, sessionId: string, grantId: string): P
 export async function refreshFamilyReach(db: Db, organisationId?: string): Promise<void> {
   const one = sql`select refresh_reach_of(${organisationId ?? ''})`
   await (organisationId === undefined ? sql`select refresh_family_reach()` : one).execute(db)
+  await sql`select spread_reach()`.execute(db)
+}
+
+/** Works out anew all that decides what each person sees; call it after a run of the lists. */
+export async function refreshScope(db: Db): Promise<void> {
+  await sql`select refresh_scope()`.execute(db)
+}
+
+/** Makes the lines of families ready for a set of classes that nobody held before. */
+export async function ensureLines(db: Db, dataClasses: readonly string[]): Promise<void> {
+  await sql`select ensure_lines(${[...dataClasses]}::text[])`.execute(db)
 }
