@@ -19,6 +19,7 @@ import {
   readFamiliesSearch,
   readNewOrganisationSearch,
   readPairsSearch,
+  readPrivacySearch,
   readSignInSearch,
 } from './pages/page-search.ts'
 import { homeOf } from './shell/menu-entries.ts'
@@ -210,6 +211,34 @@ const ownAccount = createRoute({
     'AccountPage',
   ),
 })
+const privacy = createRoute({
+  getParentRoute: () => officer,
+  path: '/permintaan-data',
+  validateSearch: readPrivacySearch,
+  beforeLoad: permit('manage-subject-requests'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/privacy/PrivacyPage.tsx')),
+    'PrivacyPage',
+  ),
+})
+const newRequest = createRoute({
+  getParentRoute: () => officer,
+  path: '/permintaan-data/baru',
+  beforeLoad: permit('manage-subject-requests'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/privacy/NewRequestPage.tsx')),
+    'NewRequestPage',
+  ),
+})
+const subjectRequest = createRoute({
+  getParentRoute: () => officer,
+  path: '/permintaan-data/$requestNo',
+  beforeLoad: permit('manage-subject-requests'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/privacy/RequestPage.tsx')),
+    'RequestPage',
+  ),
+})
 const people = createRoute({
   getParentRoute: () => officer,
   path: '/orang',
@@ -300,6 +329,9 @@ const routeTree = root.addChildren([
     city,
     reports,
     audit,
+    privacy,
+    newRequest,
+    subjectRequest,
     ownAccount,
     people,
     newPerson,

@@ -168,6 +168,16 @@ export function readAuditSearch(raw: RawSearch): AuditSearch {
   })
 }
 
+/** Which part of the work of the data-protection officer is shown. */
+export const privacyParts = ['permintaan', 'kebocoran', 'catatan', 'simpan'] as const
+export interface PrivacySearch {
+  readonly bagian?: (typeof privacyParts)[number]
+}
+
+export function readPrivacySearch(raw: RawSearch): PrivacySearch {
+  return withoutAbsent({ bagian: privacyParts.find((part) => part === raw.bagian) })
+}
+
 /** A name that lists use, for an organisation to be added. */
 export interface NewOrganisationSearch {
   readonly nama?: string

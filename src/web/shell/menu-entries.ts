@@ -85,6 +85,13 @@ export const menuGroups = [
     title: 'menu.watch',
     entries: [
       { to: '/jejak', icon: 'clock', name: 'menu.audit', count: null, action: 'read-audit' },
+      {
+        to: '/permintaan-data',
+        icon: 'key',
+        name: 'menu.privacy',
+        count: null,
+        action: 'manage-subject-requests',
+      },
     ],
   },
   {

@@ -5,6 +5,7 @@ import { codes } from './codes.ts'
 import { families } from './families.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
+import { privacy } from './privacy.ts'
 import { shell } from './shell.ts'
 
 /** English, complete by type. */
@@ -16,4 +17,5 @@ export const en: Messages = {
   ...families,
   ...pages,
   ...people,
+  ...privacy,
 }

@@ -4,6 +4,7 @@ import { codes } from './codes.ts'
 import { families } from './families.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
+import { privacy } from './privacy.ts'
 import { shell } from './shell.ts'
 
 /** Indonesian, the language of the house. ICU message syntax; Indonesian has no plural forms. */
@@ -15,4 +16,5 @@ export const id = {
   ...families,
   ...pages,
   ...people,
+  ...privacy,
 } as const

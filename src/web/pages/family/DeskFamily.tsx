@@ -15,6 +15,7 @@ import { Programmes } from './Programmes.tsx'
 import { Questions } from './Questions.tsx'
 import { SourceValue } from './SourceValue.tsx'
 import { Standing } from './Standing.tsx'
+import { SubjectMarks } from './SubjectMarks.tsx'
 
 /** The family on a wide screen. */
 export function DeskFamily({ family, opened, onOpen }: FamilyViewProps) {
@@ -40,6 +41,7 @@ export function DeskFamily({ family, opened, onOpen }: FamilyViewProps) {
           ))}
         </ul>
       )}
+      <SubjectMarks family={family} />
       <div className="family-top">
         <Standing family={family} />
         <NextSteps family={family} />

@@ -16,6 +16,7 @@ import type { FamilyViewProps } from './opened.ts'
 import { Programmes } from './Programmes.tsx'
 import { Questions } from './Questions.tsx'
 import { StandingSentence, ThreeNumbers } from './Standing.tsx'
+import { SubjectMarks } from './SubjectMarks.tsx'
 
 const mostFlags = 2
 
@@ -42,6 +43,7 @@ export function PhoneFamily({ family, opened, onOpen }: FamilyViewProps) {
       </header>
       <div className="phone-body">
         <Flags flags={family.flags} />
+        <SubjectMarks family={family} />
         <StandingSentence family={family} />
         <NextSteps family={family} />
         <Tabs>
