@@ -111,6 +111,13 @@ describe.each(engines)('a passkey on %s', (engine) => {
       expect(forged.json()).toEqual(unknown.json())
     }))
 
+  it('is asked for at an address that is one', () =>
+    withApi(engine, async (test) => {
+      const headers = { host: 'a b[' }
+      const answer = await post(test, '/api/v1/session/passkey-question', {}, headers)
+      expect(answer.json()).toMatchObject({ code: 'request-invalid' })
+    }))
+
   it('opens no disabled account', () =>
     withApi(engine, async (test) => {
       const device = new SoftwareAuthenticator()

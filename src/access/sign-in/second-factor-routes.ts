@@ -82,9 +82,14 @@ export function secondFactorRoutes(api: Api, parts: SignInParts): void {
       const { accountId } = step
       // Counted by account wherever it is tried: with the password known, six digits are few.
       const who = caller(request, String(step.detail.userName), parts)
-      await attempts.guard(who.isKnownDevice ? who.key : `code ${accountId}`, 'code-wrong', () =>
-        checkCode(parts, accountId, code),
-      )
+      await attempts
+        .guard(who.isKnownDevice ? who.key : `code ${accountId}`, 'code-wrong', () =>
+          checkCode(parts, accountId, code),
+        )
+        .catch(async (error) => {
+          await recordOwn(db, request, accountId, 'sign-in-refused')
+          throw error
+        })
       if (!(await takeStep(db, ticket, 'second-factor', clock))) {
         throw new AppError('sign-in-expired', {})
       }

@@ -236,7 +236,12 @@ describe.each([
       expect(providers).toEqual([{ id: 'sso', name: expect.any(String) }])
       expect((await api.inject('/api/v1/oidc/other/start')).statusCode).toBe(404)
       expect((await api.inject('/api/v1/oidc/other/callback')).statusCode).toBe(404)
-      for (const ke of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere']) {
+      for (const ke of [
+        'https://elsewhere.example',
+        '//elsewhere.example',
+        '/\\elsewhere',
+        '/\t/elsewhere.example',
+      ]) {
         const url = `/api/v1/oidc/sso/start?ke=${encodeURIComponent(ke)}`
         expect((await api.inject(url)).json()).toMatchObject({ code: 'request-invalid' })
       }

@@ -17,7 +17,8 @@ const ProviderKey = z.object({ provider: z.string().max(40) })
 const LocalPath = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[^\\]*$/)
+  // Printable signs but the backslash: browsers drop tabs, and `/\t/other.example` is another site.
+  .regex(/^\/(?!\/)[!-[\]-~]*$/)
 
 const providersRoute = {
   operationId: 'listIdentityProviders',
