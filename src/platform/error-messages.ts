@@ -215,6 +215,82 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ place }) =>
       `PostgreSQL server ${place} cannot be reached. Check DATABASE_URL, the network, the user name and the password.`,
   },
+  'server-roles-missing': {
+    httpStatus: 503,
+    id: ({ sql }) =>
+      `Pengguna PostgreSQL ini tidak boleh membuat peran. Minta pengelola server menjalankan sekali: ${sql}`,
+    en: ({ sql }) =>
+      `This PostgreSQL user may not make roles. Ask whoever keeps the server to run once: ${sql}`,
+  },
+  'server-rights-missing': {
+    httpStatus: 503,
+    id: ({ sql }) =>
+      `Pengguna PostgreSQL ini bukan pemilik basis datanya. Minta pengelola server menjalankan sekali: ${sql}`,
+    en: ({ sql }) =>
+      `This PostgreSQL user does not own its database. Ask whoever keeps the server to run once: ${sql}`,
+  },
+  'secret-twice': {
+    httpStatus: 500,
+    id: ({ name }) => `${name} dan ${name}_FILE terisi dua-duanya. Kosongkan salah satu.`,
+    en: ({ name }) => `${name} and ${name}_FILE are both set. Clear one of them.`,
+  },
+  'secret-unreadable': {
+    httpStatus: 500,
+    id: ({ path }) =>
+      `Berkas rahasia ${path} tidak ada, tidak boleh dibaca, atau kosong. Periksa nama dan izinnya.`,
+    en: ({ path }) =>
+      `Secret file ${path} is not there, may not be read, or is empty. Check its name and permissions.`,
+  },
+  'passphrase-missing': {
+    httpStatus: 500,
+    id: () =>
+      'Cadangan dikunci dengan frasa sandi. Tulis frasanya dalam berkas lalu sebutkan dengan --passphrase-file atau BETANG_BACKUP_PASSPHRASE_FILE. Simpan frasa itu di tempat lain: tanpa frasa cadangan tidak dapat dibuka siapa pun.',
+    en: () =>
+      'A backup is locked with a passphrase. Write it to a file and name that with --passphrase-file or BETANG_BACKUP_PASSPHRASE_FILE. Keep the passphrase elsewhere too: without it nobody can open the backup.',
+  },
+  'passphrase-weak': {
+    httpStatus: 500,
+    id: ({ least }) =>
+      `Frasa sandi cadangan terlalu pendek: sedikitnya ${least} huruf, lebih baik enam kata acak.`,
+    en: ({ least }) =>
+      `The backup passphrase is too short: at least ${least} characters, better six random words.`,
+  },
+  'backup-unknown': {
+    httpStatus: 422,
+    id: ({ path }) => `${path} bukan cadangan Betang. Pilih berkas yang dibuat "betang backup".`,
+    en: ({ path }) => `${path} is no backup of Betang. Choose a file that "betang backup" made.`,
+  },
+  'backup-newer': {
+    httpStatus: 422,
+    id: ({ path }) =>
+      `Cadangan ${path} ditulis oleh Betang yang lebih baru. Pasang versi yang lebih baru.`,
+    en: ({ path }) => `Backup ${path} was written by a newer Betang. Install the newer version.`,
+  },
+  'backup-locked': {
+    httpStatus: 422,
+    id: ({ kind }) =>
+      kind === 'passphrase'
+        ? 'Frasa sandi tidak membuka cadangan ini, atau awal berkasnya diubah. Periksa frasanya.'
+        : 'Kunci data ini tidak membuka cadangan ini, atau awal berkasnya diubah. Kembalikan kunci yang dipakai saat cadangan dibuat.',
+    en: ({ kind }) =>
+      kind === 'passphrase'
+        ? 'The passphrase does not open this backup, or its beginning was altered. Check the passphrase.'
+        : 'The key of the data does not open this backup, or its beginning was altered. Put back the key with which it was made.',
+  },
+  'backup-damaged': {
+    httpStatus: 422,
+    id: () =>
+      'Cadangan ini rusak, terpotong, atau diubah. Tidak ada yang dipulihkan; pakai cadangan lain.',
+    en: () =>
+      'This backup is damaged, cut short or altered. Nothing was restored; use another backup.',
+  },
+  'store-not-empty': {
+    httpStatus: 422,
+    id: () =>
+      'Di tempat itu sudah ada data. Pulihkan ke folder lain dengan --data, atau ke basis data yang kosong; yang ada tidak diubah.',
+    en: () =>
+      'There is data at that place. Restore to another folder with --data, or to an empty database; what is there was not changed.',
+  },
   'key-missing': {
     httpStatus: 503,
     id: ({ path }) =>

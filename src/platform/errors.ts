@@ -26,6 +26,17 @@ export type ErrorDetails = {
   'store-changed': { migration: string }
   'store-unreadable': { folder: string }
   'server-unreachable': { place: string }
+  'server-roles-missing': { sql: string }
+  'server-rights-missing': { sql: string }
+  'secret-twice': { name: string }
+  'secret-unreadable': { path: string }
+  'passphrase-missing': Record<string, never>
+  'passphrase-weak': { least: number }
+  'backup-unknown': { path: string }
+  'backup-newer': { path: string }
+  'backup-locked': { kind: 'passphrase' | 'store-key' }
+  'backup-damaged': Record<string, never>
+  'store-not-empty': Record<string, never>
   'key-missing': { path: string }
   'key-wrong': { path: string }
   'key-invalid': { path: string }
@@ -97,6 +108,14 @@ export type ErrorDetails = {
   'sheet-not-found': { sheetNo: number }
   'family-not-found': { familyId: string }
   'nothing-read-yet': Record<string, never>
+  'person-not-found': { personId: string }
+  'subject-request-not-found': { requestNo: number }
+  'subject-request-step-refused': { state: string; next: string }
+  'subject-request-incomplete': { lacks: 'identity' | 'guardian' | 'change' | 'person' }
+  'refusal-ground-unfit': { ground: string }
+  'received-in-future': Record<string, never>
+  'breach-not-found': { breachNo: number }
+  'breach-step-refused': { what: string }
   'out-not-writable': { path: string; reason: string }
   'rule-unreadable': { rule: string; faults: readonly TextFault[] }
   'programmes-unreadable': { path: string; faults: readonly TextFault[] }
