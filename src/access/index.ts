@@ -52,7 +52,7 @@ export { makeAssessment } from './privacy/make-assessment.ts'
 export { applyRetention, planRetention } from './privacy/retention.ts'
 export { privacyRoutes } from './privacy/routes.ts'
 export { findMarks } from './privacy/subject-marks.ts'
-export { type Answer, can, permits, type Refusal, type Resource } from './scope/can.ts'
+export { type Answer, can, type Refusal, type Resource } from './scope/can.ts'
 export { guardRoutes } from './scope/guard-routes.ts'
 export {
   type Action,
@@ -69,7 +69,6 @@ export {
   findGrants,
   insertGrant,
   type NewGrant,
-  refreshFamilyReach,
   refreshScope,
 } from './scope/store.ts'
 export { createFirstAccount, type FirstAccount } from './sign-in/accounts.ts'

@@ -18,6 +18,8 @@ describe('makeNameIndex', () => {
     { query: 'siti aisyah', found: ['f2'] },
     { query: 'santosa budi', found: ['f2'] },
     { query: 'siti', found: ['f2', 'f3'] },
+    { query: 'siti amianh', found: ['f3'] },
+    { query: 'bdui', found: ['f2'] },
     { query: 'xyz', found: [] },
     { query: '', found: [] },
   ])('finds $found for "$query"', ({ query, found }) => {

@@ -86,7 +86,13 @@ function trigrams(word: string): ReadonlySet<string> {
   return grams
 }
 
-/** 1 for the same word, 0.9 for its beginning, else the Dice coefficient of trigrams. */
+/** Words of fewer letters become too many others by one change. */
+const shortestChanged = 4
+
+/**
+ * 1 for the same word, 0.9 for its beginning, 0.75 for two neighbours that changed places, else the
+ * Dice coefficient of trigrams.
+ */
 function wordLikeness(
   asked: string,
   grams: ReadonlySet<string>,
@@ -94,7 +100,20 @@ function wordLikeness(
 ): number {
   if (entry.word === asked) return 1
   if (asked.length >= 2 && entry.word.startsWith(asked)) return 0.9
+  if (asked.length >= shortestChanged && isSwapped(asked, entry.word)) return 0.75
   let shared = 0
   for (const gram of grams) if (entry.grams.has(gram)) shared++
   return (2 * shared) / (grams.size + entry.grams.size)
+}
+
+/** Whether two words differ by two neighbouring letters that changed places. */
+function isSwapped(left: string, right: string): boolean {
+  if (left.length !== right.length) return false
+  let at = 0
+  while (at < left.length && left[at] === right[at]) at++
+  return (
+    left[at] === right[at + 1] &&
+    left[at + 1] === right[at] &&
+    left.slice(at + 2) === right.slice(at + 2)
+  )
 }
