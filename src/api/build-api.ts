@@ -21,8 +21,8 @@ import {
   guardRoutes,
   keyRoutes,
   ownGrantRoutes,
-  privacyRoutes,
   peopleRoutes,
+  privacyRoutes,
   requireSession,
 } from '#access'
 import { coordinationRoutes } from '#coordination'
