@@ -344,7 +344,6 @@ export const RetentionRules = z.strictObject({
   ),
 })
 export type RetentionRules = z.infer<typeof RetentionRules>
-export type RetentionRule = RetentionRules['rules'][number]
 
 /** What retention would do now; nothing is done by asking. */
 export const RetentionPlan = z.object({

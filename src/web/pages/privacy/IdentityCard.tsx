@@ -7,7 +7,7 @@ import { useSend } from '../../shell/use-send.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { textOf } from './privacy-words.ts'
-import type { RequestPart } from './RequestPage.tsx'
+import type { RequestPart } from './request-part.ts'
 import { SelectField } from './SelectField.tsx'
 
 /** Who the asker is and whose data it is about: found in the register, shown by a card or otherwise. */

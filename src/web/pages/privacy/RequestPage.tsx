@@ -34,12 +34,6 @@ export function RequestPage() {
   )
 }
 
-/** What each part of the page needs: the request, and where to put it when it changed. */
-export interface RequestPart {
-  readonly request: SubjectRequest
-  readonly onChange: (request: SubjectRequest) => void
-}
-
 function RequestView({ request }: { readonly request: SubjectRequest }) {
   const queryClient = useQueryClient()
   function onChange(changed: SubjectRequest): void {

@@ -5,7 +5,7 @@ import { inLanguage, t } from '../../i18n/language.ts'
 import { useSend } from '../../shell/use-send.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { textOf } from './privacy-words.ts'
-import type { RequestPart } from './RequestPage.tsx'
+import type { RequestPart } from './request-part.ts'
 import { SelectField } from './SelectField.tsx'
 import { WordsField } from './WordsField.tsx'
 
