@@ -1,11 +1,14 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { t } from '../i18n/language.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { NotPermittedPage } from './NotPermittedPage.tsx'
 import { NotPermitted } from './not-permitted.ts'
+
+const NotPermittedPage = lazy(async () => ({
+  default: (await import('./NotPermittedPage.tsx')).NotPermittedPage,
+}))
 
 /** While the code of a page comes. */
 export function PageWaiting() {
@@ -24,7 +27,13 @@ export function PageFailed({ error }: ErrorComponentProps) {
     window.addEventListener('online', retry)
     return () => window.removeEventListener('online', retry)
   }, [router])
-  if (error instanceof NotPermitted) return <NotPermittedPage action={error.action} />
+  if (error instanceof NotPermitted) {
+    return (
+      <Suspense fallback={<PageWaiting />}>
+        <NotPermittedPage action={error.action} />
+      </Suspense>
+    )
+  }
   return (
     <div className="page">
       <PageHead title={t('failed.title')} />

@@ -212,12 +212,25 @@ function PeopleTable({ accounts }: { readonly accounts: readonly Account[] }) {
 }
 
 /** What is particular about an account, in words. */
-export function AccountState({ account }: { readonly account: Account }) {
+export function AccountState({
+  account,
+  lead = '',
+}: {
+  readonly account: Account
+  /** What stands before the words where there are any. */
+  readonly lead?: string
+}) {
   const { isDisabled, hasFirstPassword, isMine } = account
   const words = [
     ...(isMine ? [t('people.mine')] : []),
     ...(isDisabled ? [t('people.disabled')] : []),
     ...(hasFirstPassword ? [t('people.firstPassword')] : []),
   ]
-  return <span className={isDisabled ? 'text-late' : 'dim'}>{words.join(', ')}</span>
+  if (words.length === 0) return null
+  return (
+    <span className={isDisabled ? 'text-late' : 'dim'}>
+      {lead}
+      {words.join(', ')}
+    </span>
+  )
 }

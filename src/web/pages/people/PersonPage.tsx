@@ -49,7 +49,8 @@ function PersonView({ page }: { readonly page: AccountPage }) {
         note={
           <>
             {account.userName} · {account.organisationName} ·{' '}
-            {t('person.since', { day: day(account.createdOn) })} <AccountState account={account} />
+            {t('person.since', { day: day(account.createdOn) })}{' '}
+            <AccountState account={account} lead="· " />
           </>
         }
       />
