@@ -106,6 +106,8 @@ $$;
 -- The lines of one set of classes, where nobody held it before.
 create function ensure_lines(classes text[]) returns void language plpgsql as $$
 begin
+  -- two grants at once must not both write them
+  perform pg_advisory_xact_lock(hashtext('betang lines'));
   if class_mask(classes) < 15
     and not exists (select 1 from family_line_part where mask = class_mask(classes)) then
     perform refresh_lines(class_mask(classes));
@@ -118,6 +120,7 @@ create function refresh_scope() returns void language plpgsql as $$
 declare
   held smallint;
 begin
+  perform pg_advisory_xact_lock(hashtext('betang lines'));
   perform refresh_family_reach();
   perform spread_reach();
   delete from family_line_part;
