@@ -23,6 +23,9 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   signInSecondStep: 'public',
   beginPasskeySignIn: 'public',
   signInWithPasskey: 'public',
+  listIdentityProviders: 'public',
+  startOidcSignIn: 'public',
+  completeOidcSignIn: 'public',
 
   getSession: 'signed-in',
   signOut: 'signed-in',
@@ -33,6 +36,8 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   getOwnAccount: 'signed-in',
   getOwnGrants: 'signed-in',
   chooseGrant: 'signed-in',
+  startOidcLink: 'signed-in',
+  removeOidcLink: 'signed-in',
   stepUp: 'signed-in',
   addPasskey: 'signed-in',
   beginPasskey: 'signed-in',
