@@ -41,7 +41,12 @@ export async function findFamilies(
   }
 }
 
-function filteredLines(db: Db, filter: FamilyFilter, found: FoundFamilies) {
+/** Lines of families that a filter takes. */
+export function filteredLines(
+  db: Db,
+  filter: Omit<FamilyFilter, 'q' | 'sort' | 'cursor'>,
+  found: FoundFamilies,
+) {
   let query = db.selectFrom('family_line').selectAll()
   if (found) query = query.where(sql<boolean>`family_id = any(${[...found]}::text[])`)
   if (filter.ward !== undefined) query = query.where('ward', '=', filter.ward)

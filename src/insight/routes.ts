@@ -5,6 +5,7 @@ import { AppError } from '#platform/errors'
 import { type Api, getViewer, problem } from '#platform/http'
 import { asViewer, type Viewer } from '#platform/scoped-db'
 import type { Secrets } from '#platform/secrets'
+import { exportRoutes } from './export-routes.ts'
 import { type FamilySearch, makeFamilySearch } from './family-search.ts'
 import { findAllocation, findAllocationRows, findOfferLines } from './find-allocation.ts'
 import { findFamilies } from './find-families.ts'
@@ -58,7 +59,9 @@ export function insightRoutes(api: Api, { db, secrets }: InsightParts): void {
     return asViewer(db, viewer, (scoped) => work(scoped, viewer))
   }
   cityRoutes(api, read)
-  familyRoutes(api, read, { search: makeFamilySearch(db, secrets), secrets })
+  const search = makeFamilySearch(db, secrets)
+  familyRoutes(api, read, { search, secrets })
+  exportRoutes(api, { db, secrets, search })
   allocationRoutes(api, read)
   listRoutes(api, read)
   pairRoutes(api, read, secrets)

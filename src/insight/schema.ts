@@ -111,6 +111,15 @@ export const FamilyFilter = z.object({
 })
 export type FamilyFilter = z.infer<typeof FamilyFilter>
 
+/** What an export takes: the filter of the list, all on one page. */
+export const FamiliesExport = FamilyFilter.omit({ sort: true, cursor: true })
+export type FamiliesExport = z.infer<typeof FamiliesExport>
+
+/** The same in an address, where words of a search may not stand. */
+export const FamiliesExportQuery = FamiliesExport.omit({ q: true }).extend({
+  decile: z.union([z.coerce.number().int().min(1).max(10), z.literal('unknown')]).optional(),
+})
+
 export const FamilyLine = z.object({
   familyId: Key,
   headName: z.string(),

@@ -22,9 +22,12 @@ export function neutralCell(text: string): string {
 
 /** One CSV document, UTF-8, `\n` line ends; absent values are empty cells. */
 export function toCsv(headings: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const records: string[][] = [[...headings]]
-  for (const row of rows) records.push(row.map(cellText))
-  return stringify(records)
+  return toCsvRecords([headings, ...rows])
+}
+
+/** Lines of a CSV document: a part of one that is written piece by piece. */
+export function toCsvRecords(rows: Iterable<readonly CsvValue[]>): string {
+  return stringify(Array.from(rows, (row) => row.map(cellText)))
 }
 
 /** Writes a CSV document. */

@@ -59,6 +59,8 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   getQuestions: onlookers,
   searchFamilies: [...officers, 'field-worker', 'auditor'],
   getFamily: [...officers, 'field-worker', 'auditor'],
+  exportFamilies: ['secretariat', 'agency-officer', 'auditor'],
+  exportFoundFamilies: ['secretariat', 'agency-officer', 'auditor'],
   getAllocation: planReaders,
   searchAllocation: planReaders,
   getOffers: [...planReaders, 'partner'],

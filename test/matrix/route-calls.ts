@@ -83,6 +83,12 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getDashboard: [get('/dashboard')],
     searchFamilies: familyFilters.map((filter) => post('/families/search', filter)),
     getFamily: every(families, 4).map(({ family_id }) => get(`/families/${family_id}`)),
+    exportFamilies: ['', '?ward=62.71.03.1002', '?decile=1', '?indicator=JKN&served=none'].map(
+      (query) => get(`/families/export.csv${query}`),
+    ),
+    exportFoundFamilies: every(familyFilters, 4).map(({ sort: _, ...filter }) =>
+      post('/families/export.csv', filter),
+    ),
     getAllocation: [get('/allocation')],
     searchAllocation: allocationFilters.map((filter) => post('/allocation/rows', filter)),
     getOffers: [get('/offers')],

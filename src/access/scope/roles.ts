@@ -57,6 +57,7 @@ export const actions = [
   'read-reference',
   'read-picture',
   'read-families',
+  'export-families',
   'read-allocation',
   'read-offers',
   'read-lists',
@@ -87,8 +88,8 @@ const officer = [
 
 /** Plain permissions, the whole of them: what is not listed is refused. */
 export const permissions: Readonly<Record<Role, readonly Action[]>> = {
-  secretariat: [...officer, 'read-reports', 'read-lists-job', 'start-lists-job'],
-  'agency-officer': [...officer, 'read-reports'],
+  secretariat: [...officer, 'export-families', 'read-reports', 'read-lists-job', 'start-lists-job'],
+  'agency-officer': [...officer, 'export-families', 'read-reports'],
   'district-officer': officer,
   'ward-officer': officer,
   'puskesos-officer': officer,
@@ -110,6 +111,7 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'read-reference',
     'read-picture',
     'read-families',
+    'export-families',
     'read-allocation',
     'read-offers',
     'read-lists',
