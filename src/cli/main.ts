@@ -3,6 +3,8 @@ import { AppError } from '#platform/errors'
 import { sayError } from '#platform/say-error'
 import { registerAllocate } from './allocate-command.ts'
 import { registerAudit } from './audit-command.ts'
+import { registerBackup } from './backup/backup-command.ts'
+import { registerRestore } from './backup/restore-command.ts'
 import { registerDoctor } from './doctor-command.ts'
 import { registerDpia } from './dpia-command.ts'
 import { cliLanguage, say } from './language.ts'
@@ -32,6 +34,8 @@ export function makeProgram(): Command {
   registerServe(program)
   registerSample(program)
   registerAllocate(program)
+  registerBackup(program)
+  registerRestore(program)
   registerAudit(program)
   registerUser(program)
   registerRetention(program)

@@ -1,4 +1,5 @@
 import { openStore, type Store, type StorePlace } from '#platform/open-store'
+import { findSecret } from '#platform/secret-setting'
 import { openSecrets, type Secrets } from '#platform/secrets'
 
 /** Where the data of an office lie when nothing else is said. */
@@ -9,9 +10,10 @@ export interface Office {
   readonly secrets: Secrets
 }
 
-/** The server of `DATABASE_URL`, else the data folder. */
+/** The server of `DATABASE_URL` or of the file that `DATABASE_URL_FILE` names, else the data folder. */
 export function storePlace(folder: string, env: NodeJS.ProcessEnv = process.env): StorePlace {
-  return env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder }
+  const url = findSecret('DATABASE_URL', env)?.value
+  return url === undefined ? { folder } : { url }
 }
 
 /** Opens a store with its key. */

@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import { createFirstAccount, type FirstAccount, startSealer } from '#access'
 import { systemClock } from '#platform/clock'
 import { openJobs } from '#platform/jobs'
-import type { Log } from '#platform/log'
 import type { Store } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { writeSample } from '#sample'
@@ -12,6 +11,7 @@ import { listsJobKind } from '../api/lists-job-routes.ts'
 import { readListsAgain, rememberListsFolder } from '../flow-job.ts'
 import { saveRun } from '../flow-store.ts'
 import { runInThread } from '../flow-thread.ts'
+import { keepBackups } from './backup/keep-backups.ts'
 import { buildWeb, webFolder } from './build-web.ts'
 import { isHttps } from './https-checks.ts'
 import { say } from './language.ts'
@@ -42,7 +42,6 @@ interface ServeParts {
 
 const samplePersons = 20_000
 const sampleSeed = 20250701
-const backupEveryMs = 24 * 60 * 60_000
 
 /** `betang serve`, and `betang start`, which brings in the sample city where nothing is stored yet. */
 export function registerServe(program: Command): void {
@@ -120,9 +119,9 @@ async function serveOffice(
     await api.listen({ port: options.port, host: options.host })
     const first: FirstAccount | undefined = await createFirstAccount(store.db, systemRandom)
     process.stdout.write(welcome(options, store, first))
-    const backups = keepBackups(store, log)
+    const backups = keepBackups(store, log, systemClock)
     await aborted(stop)
-    clearInterval(backups)
+    backups.stop()
   } finally {
     await api.close()
     await jobs.close()
@@ -161,16 +160,6 @@ async function bringInSample(
   } finally {
     progress.end()
   }
-}
-
-/** PGlite does not survive a power cut: a copy a day, the last three kept. */
-function keepBackups(store: Store, log: Log): NodeJS.Timeout {
-  return setInterval(() => {
-    store.backup?.().then(
-      (file) => log.info('backup written', { file }),
-      (error: unknown) => log.error('backup failed', { error }),
-    )
-  }, backupEveryMs).unref()
 }
 
 /** Aborted when somebody asks the process to stop; a second time ends it at once. */

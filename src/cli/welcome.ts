@@ -20,7 +20,7 @@ export function welcome(
     ...addresses.map((address) => `Betang: ${scheme}://${inUrl(address)}:${port}`),
     ...signInLines(first),
     `${say('Data', 'Data')}: ${store.place}`,
-    ...(process.env.BETANG_KEY === undefined
+    ...(process.env.BETANG_KEY === undefined && process.env.BETANG_KEY_FILE === undefined
       ? [
           `${say('Kunci NIK', 'Key of the NIK')}: ${keyFilePath(store.storeId)}  (${say('simpan salinannya di tempat lain', 'keep a copy elsewhere')})`,
         ]
@@ -28,8 +28,8 @@ export function welcome(
     ...(store.kind === 'embedded'
       ? [
           say(
-            'Penyimpanan ini untuk satu kantor. Ia tahan bila proses mati, tidak bila listrik padam: salinan dibuat tiap hari di folder backups.',
-            'This store is for one office. It survives a killed process, not a power cut: a copy a day goes into the folder backups.',
+            'Penyimpanan ini untuk satu kantor. Ia tahan bila proses mati, tidak bila listrik padam: salinan terenkripsi dibuat tiap hari di folder backups. Untuk cadangan yang tahan bila komputer hilang: betang backup.',
+            'This store is for one office. It survives a killed process, not a power cut: an encrypted copy a day goes into the folder backups. For a backup that survives the loss of the machine: betang backup.',
           ),
         ]
       : []),

@@ -111,20 +111,4 @@ describe('the embedded store', () => {
       code: 'folder-not-writable',
     })
   })
-
-  it('keeps the three latest copies', async () => {
-    const folder = aStore()
-    const store = await openStore({ folder })
-    const copies = path.join(folder, 'backups')
-    await store.backup?.()
-    for (const day of ['01', '02', '03']) {
-      writeFileSync(path.join(copies, `2020-01-${day}T00-00-00.tar.gz`), '')
-    }
-    const latest = await store.backup?.()
-    await store.close()
-    const kept = readdirSync(copies)
-    expect(kept).toHaveLength(3)
-    expect(kept).toContain(path.basename(latest ?? ''))
-    expect(kept).not.toContain('2020-01-01T00-00-00.tar.gz')
-  })
 })

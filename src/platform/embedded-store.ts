@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -26,11 +25,8 @@ const StoreCard = z.object({ migration: z.string() })
 export interface EmbeddedStore {
   readonly folder: string
   readonly openWire: () => Duplex
-  readonly backup: () => Promise<string>
   readonly close: () => Promise<void>
 }
-
-const copiesKept = 3
 
 /**
  * Locks `folder`, makes or opens the database in it, and lets `migrateOver` bring it up to date.
@@ -62,7 +58,6 @@ export async function openEmbedded(
     return {
       folder: root,
       openWire: engine.openWire,
-      backup: async () => writeCopy(root, await engine.dump()),
       close: async () => {
         await engine.close()
         lock.release()
@@ -128,17 +123,6 @@ function copyAside(root: string, written: string): void {
   mkdirSync(copies, { recursive: true })
   const target = path.join(copies, `${stamp()}-before-${written || 'unknown'}`)
   cpSync(path.join(root, 'postgres'), target, { recursive: true })
-}
-
-function writeCopy(root: string, bytes: Uint8Array): string {
-  const copies = path.join(root, 'backups')
-  mkdirSync(copies, { recursive: true })
-  const target = path.join(copies, `${stamp()}.tar.gz`)
-  writeFileSync(`${target}.part`, bytes, { mode: 0o600 })
-  renameSync(`${target}.part`, target)
-  const old = readdirSync(copies).filter((file) => file.endsWith('.tar.gz'))
-  for (const file of old.sort().slice(0, -copiesKept)) rmSync(path.join(copies, file))
-  return target
 }
 
 function stamp(): string {

@@ -7,6 +7,7 @@ import { AppError } from './errors.ts'
 import { publicKey } from './keys.ts'
 import { migrate, readMigrations } from './migrations.ts'
 import { startPglite } from './pglite-wire.ts'
+import { withRoles } from './server-roles.ts'
 import { sqlTypes } from './sql-types.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,23 +27,29 @@ export interface Store {
   readonly storeId: string
   /** For pg-boss, which brings its own SQL. */
   readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
-  /** Writes a copy beside the data and returns its path; a server's copies are its operator's. */
-  readonly backup?: () => Promise<string>
   readonly close: () => Promise<void>
 }
+
+/** Brings a store, or an empty database, to this version's tables. */
+export type BringUp = (db: Db) => Promise<unknown>
+
+const bringToNewest: BringUp = (db) => migrate(db, readMigrations())
 
 /**
  * Opens the store and brings it to this version's tables.
  *
  * @throws AppError `store-locked`, `store-newer`, `store-changed`, `folder-not-writable`,
- * `store-unreadable` or `server-unreachable`.
+ * `store-unreadable`, `server-unreachable`, `server-roles-missing` or `server-rights-missing`.
  */
-export async function openStore(place: StorePlace): Promise<Store> {
+export async function openStore(
+  place: StorePlace,
+  bringUp: BringUp = bringToNewest,
+): Promise<Store> {
   if ('folder' in place) {
     const embedded = await openEmbedded(place.folder, async (openWire) => {
       const { db, pool } = connect({ max: 1, idleTimeoutMillis: 0, stream: openWire })
       try {
-        await migrate(db, readMigrations())
+        await bringUp(db)
       } finally {
         await db.destroy()
         if (!pool.ended) await pool.end()
@@ -53,7 +60,6 @@ export async function openStore(place: StorePlace): Promise<Store> {
       ...(await describeStore(db, pool)),
       kind: 'embedded',
       place: embedded.folder,
-      backup: embedded.backup,
       close: async () => {
         await db.destroy()
         await embedded.close()
@@ -63,7 +69,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
   if ('memory' in place) {
     const engine = await startPglite()
     const { db, pool } = connect({ max: 1, idleTimeoutMillis: 0, stream: engine.openWire })
-    await migrate(db, readMigrations())
+    await bringUp(db)
     return {
       ...(await describeStore(db, pool)),
       kind: 'embedded',
@@ -74,10 +80,10 @@ export async function openStore(place: StorePlace): Promise<Store> {
       },
     }
   }
-  return openServer(place.url)
+  return openServer(place.url, bringUp)
 }
 
-async function openServer(url: string): Promise<Store> {
+async function openServer(url: string, bringUp: BringUp): Promise<Store> {
   const place = withoutPassword(url)
   const { db, pool } = connect({ connectionString: url, max: 10 })
   // A connection that the server drops, idle or in the middle of work, is replaced, and its query
@@ -91,7 +97,7 @@ async function openServer(url: string): Promise<Store> {
     throw new AppError('server-unreachable', { place }, { cause })
   }
   try {
-    await migrate(db, readMigrations())
+    await withRoles(db, bringUp)
   } catch (error) {
     await db.destroy()
     throw error

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 /** What the worker is asked for; answered in order. */
 export type WorkerRequest =
   | { readonly requestNo: number; readonly kind: 'protocol'; readonly bytes: Uint8Array }
-  | { readonly requestNo: number; readonly kind: 'dump' | 'close' }
+  | { readonly requestNo: number; readonly kind: 'close' }
 
 /** Number 0 says that the engine is up, or why it is not. */
 export interface WorkerReply {
@@ -22,8 +22,6 @@ interface Waiting {
 export interface PgliteEngine {
   /** A stream that `pg` takes for a socket; one at a time. */
   readonly openWire: () => Duplex
-  /** The data folder as a gzipped tar. */
-  readonly dump: () => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
@@ -58,7 +56,7 @@ export async function startPglite(folder?: string): Promise<PgliteEngine> {
   worker.on('error', failAll)
   worker.on('exit', (code) => failAll(new Error(`embedded store ended with code ${code}`)))
 
-  function ask(request: { kind: 'protocol'; bytes: Uint8Array } | { kind: 'dump' | 'close' }) {
+  function ask(request: { kind: 'protocol'; bytes: Uint8Array } | { kind: 'close' }) {
     requestNo += 1
     const no = requestNo
     return new Promise<Uint8Array>((resolve, reject) => {
@@ -76,7 +74,6 @@ export async function startPglite(folder?: string): Promise<PgliteEngine> {
 
   return {
     openWire: () => new PgliteWire((bytes) => ask({ kind: 'protocol', bytes })),
-    dump: () => ask({ kind: 'dump' }),
     close: async () => {
       await ask({ kind: 'close' })
       await worker.terminate()

@@ -39,10 +39,6 @@ async function main(): Promise<void> {
 
 async function answer(engine: PGlite, request: WorkerRequest): Promise<{ bytes?: Uint8Array }> {
   if (request.kind === 'protocol') return { bytes: await engine.execProtocolRaw(request.bytes) }
-  if (request.kind === 'dump') {
-    const dump = await engine.dumpDataDir('gzip')
-    return { bytes: new Uint8Array(await dump.arrayBuffer()) }
-  }
   await engine.close()
   return {}
 }

@@ -12,6 +12,7 @@ import { AppError } from './errors.ts'
 import { makeFolder } from './make-folder.ts'
 import type { Store } from './open-store.ts'
 import { type Random, systemRandom } from './random.ts'
+import { findSecret } from './secret-setting.ts'
 
 /** What the key of a store can do. The key itself never leaves this object. */
 export interface Secrets {
@@ -76,54 +77,100 @@ export function keyFilePath(storeId: string, env: NodeJS.ProcessEnv = process.en
 const checkText = 'betang key check'
 
 /**
- * The secrets of a store: the key from `BETANG_KEY` (32 bytes in base64url) or its file, which is
- * made at the first start, readable by its owner only.
+ * The secrets of a store: the key from `BETANG_KEY` (32 bytes in base64url), from the file that
+ * `BETANG_KEY_FILE` names, or from its own file, which is made at the first start, readable by its
+ * owner only.
  *
  * @throws AppError `key-missing` when the store was written with a key that is gone, `key-wrong`
- * when this is another one, `key-invalid` when it is no key, `folder-not-writable`.
+ * when this is another one, `key-invalid` when it is no key, `folder-not-writable`, and what
+ * `findSecret` throws.
  */
 export async function openSecrets(
   store: Store,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Secrets> {
   const file = keyFilePath(store.storeId, env)
-  const check = await store.db
+  const check = await findKeyCheck(store)
+  const master = findStoreKey(store.storeId, env) ?? (check ? undefined : createKey(file))
+  if (!master) throw new AppError('key-missing', { path: file })
+
+  if (check) {
+    if (!isKeyOf(check, master)) throw new AppError('key-wrong', { path: file })
+  } else {
+    await store.db
+      .insertInto('run_state')
+      .values({ key: 'key-check', value: JSON.stringify(keyMark(master).toString('base64url')) })
+      .execute()
+  }
+  return makeSecrets(master)
+}
+
+/** The key by which a store was written, in 32 bytes; undefined where it lies nowhere. */
+export function findStoreKey(
+  storeId: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Uint8Array | undefined {
+  const setting = findSecret('BETANG_KEY', env)
+  if (setting) return decodeKey(setting.value, setting.from)
+  const file = keyFilePath(storeId, env)
+  return existsSync(file) ? decodeKey(readFileSync(file, 'utf8'), file) : undefined
+}
+
+/**
+ * Puts the key of a store where the store will look for it.
+ *
+ * @throws AppError `key-wrong` when another key lies there.
+ */
+export function keepStoreKey(
+  storeId: string,
+  key: Uint8Array,
+  env: NodeJS.ProcessEnv = process.env,
+): void {
+  const file = keyFilePath(storeId, env)
+  const known = findStoreKey(storeId, env)
+  if (!known) writeKey(file, key)
+  else if (Buffer.compare(known, key) !== 0) {
+    throw new AppError('key-wrong', { path: findSecret('BETANG_KEY', env)?.from ?? file })
+  }
+}
+
+/** Whether a key is the one that the store was written with; no store was written without. */
+export async function isStoreKey(store: Store, key: Uint8Array): Promise<boolean> {
+  const check = await findKeyCheck(store)
+  return check !== undefined && isKeyOf(check, key)
+}
+
+async function findKeyCheck({ db }: Store): Promise<Uint8Array | undefined> {
+  const check = await db
     .selectFrom('run_state')
     .select('value')
     .where('key', '=', 'key-check')
     .executeTakeFirst()
-
-  const master = readKey(file, env) ?? (check ? undefined : createKey(file))
-  if (!master) throw new AppError('key-missing', { path: file })
-  const secrets = makeSecrets(master)
-  const mark = createHmac('sha256', master).update(checkText).digest()
-
-  if (!check) {
-    await store.db
-      .insertInto('run_state')
-      .values({ key: 'key-check', value: JSON.stringify(mark.toString('base64url')) })
-      .execute()
-  } else {
-    const expected = Buffer.from(String(check.value), 'base64url')
-    if (expected.length !== mark.length || !timingSafeEqual(expected, mark)) {
-      throw new AppError('key-wrong', { path: file })
-    }
-  }
-  return secrets
+  return check && Buffer.from(String(check.value), 'base64url')
 }
 
-function readKey(file: string, env: NodeJS.ProcessEnv): Uint8Array | undefined {
-  const fromEnv = env.BETANG_KEY
-  if (fromEnv === undefined && !existsSync(file)) return undefined
-  const key = Buffer.from((fromEnv ?? readFileSync(file, 'utf8')).trim(), 'base64url')
-  if (key.length !== keyBytes) {
-    throw new AppError('key-invalid', { path: fromEnv === undefined ? file : 'BETANG_KEY' })
-  }
+function keyMark(key: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(checkText).digest()
+}
+
+function isKeyOf(check: Uint8Array, key: Uint8Array): boolean {
+  const mark = keyMark(key)
+  return check.length === mark.length && timingSafeEqual(check, mark)
+}
+
+function decodeKey(text: string, from: string): Uint8Array {
+  const key = Buffer.from(text.trim(), 'base64url')
+  if (key.length !== keyBytes) throw new AppError('key-invalid', { path: from })
   return key
 }
 
 function createKey(file: string): Uint8Array {
   const key = systemRandom(keyBytes)
+  writeKey(file, key)
+  return key
+}
+
+function writeKey(file: string, key: Uint8Array): void {
   try {
     makeFolder(path.dirname(file), 0o700)
     const text = `${Buffer.from(key).toString('base64url')}\n`
@@ -131,5 +178,4 @@ function createKey(file: string): Uint8Array {
   } catch (cause) {
     throw new AppError('folder-not-writable', { path: path.dirname(file) }, { cause })
   }
-  return key
 }

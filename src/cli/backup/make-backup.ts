@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { bySystem, recordEvent } from '#access'
+import type { BackupSecret } from '#platform/backup/backup-lock'
+import { type BackupCount, copyStore, type OnRows } from '#platform/backup/copy-store'
+import type { Clock } from '#platform/clock'
+import { inTransaction } from '#platform/db'
+import { AppError } from '#platform/errors'
+import type { Store } from '#platform/open-store'
+import { findStoreKey, keyFilePath } from '#platform/secrets'
+
+/** What must not come alive again: who was signed in, or half-way there. */
+const leftOut = ['session', 'sign_in_step']
+
+/** Rows of `run_state`: when the latest backup was made that survives the machine, and the latest copy. */
+export const lastBackupKey = 'last-backup'
+const lastCopyKey = 'last-copy'
+
+export interface BackupRequest {
+  readonly store: Store
+  readonly file: string
+  /** None: locked with the key of the store, so that it opens on this machine only. */
+  readonly passphrase?: string | undefined
+  readonly clock: Clock
+  readonly onRows?: OnRows
+}
+
+/**
+ * Writes a backup, notes the day for `doctor`, and leaves an event in the trail: a backup holds
+ * everybody.
+ */
+export async function makeBackup(request: BackupRequest): Promise<BackupCount> {
+  const { store, file, passphrase, clock, onRows } = request
+  const storeKey = findStoreKey(store.storeId)
+  if (!storeKey) throw new AppError('key-missing', { path: keyFilePath(store.storeId) })
+  const secret: BackupSecret = passphrase === undefined ? { storeKey } : { passphrase }
+  const madeAt = clock().toISOString()
+  const count = await copyStore(file, {
+    store,
+    storeKey,
+    secret,
+    madeAt,
+    leftOut,
+    ...(onRows && { onRows }),
+  })
+  await inTransaction(store.db, async (trx) => {
+    const survives = passphrase !== undefined && !isInside(file, store)
+    const key = survives ? lastBackupKey : lastCopyKey
+    const value = JSON.stringify(madeAt)
+    await trx
+      .insertInto('run_state')
+      .values({ key, value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+      .execute()
+    const lock = passphrase === undefined ? 'store-key' : 'passphrase'
+    await recordEvent(trx, { ...bySystem, action: 'backup', detail: { lock, rows: count.rows } })
+  })
+  return count
+}
+
+function isInside(file: string, { kind, place }: Store): boolean {
+  return kind === 'embedded' && !path.relative(place, path.resolve(file)).startsWith('..')
+}
