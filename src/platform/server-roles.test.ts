@@ -68,7 +68,10 @@ describe('a store on a server, opened by a user who is no superuser', () => {
   })
 
   it('says whose the database must be', async () => {
-    const { url, superuser, office } = await aDatabase('createrole', false)
+    const { url, superuser, office } = await aDatabase('', false)
+    await superuser.query('create role betang_guard nologin').catch(() => {})
+    await superuser.query('create role betang_reader nologin').catch(() => {})
+    await superuser.query(`grant betang_guard, betang_reader to ${office}`)
     const error: unknown = await openStore({ url }).catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: 'server-rights-missing' })
     const { details } = Object(error)
