@@ -39,6 +39,7 @@ import { answerErrors } from './answer-errors.ts'
 import { completeRoutes } from './complete-routes.ts'
 import { type Limits, limitAccounts, limitAddresses, usualLimits } from './limits.ts'
 import { listsJobRoutes } from './lists-job-routes.ts'
+import { refuseNul } from './refuse-nul.ts'
 import { serveWeb } from './serve-web.ts'
 import { tagAnswers } from './tag-answers.ts'
 
@@ -97,6 +98,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   })
   completeRoutes(api)
   refuseOtherSites(api)
+  refuseNul(api)
   neverCacheAnswers(api)
   tagAnswers(api)
   const limits = parts.limits ?? usualLimits

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { askedBy, recordEvent } from '#access'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
-import { type Api, getViewer, problem } from '#platform/http'
+import { type Api, fileOf, getViewer, problem } from '#platform/http'
 import { asViewer } from '#platform/scoped-db'
 import { findMatrixWorkbook } from './store.ts'
 
@@ -12,7 +11,7 @@ const workbookRoute = {
   operationId: 'getOptimisationMatrix',
   summary: 'The OPPKPKE matrix of the last run as a workbook',
   response: {
-    200: z.custom<Uint8Array>(),
+    200: fileOf(workbookType),
     401: problem('sign-in-required'),
     403: problem('not-permitted'),
     404: problem('nothing-read-yet'),

@@ -97,11 +97,14 @@ export const Dashboard = z.object({
 })
 export type Dashboard = z.infer<typeof Dashboard>
 
+/** A district or ward by its Kemendagri code, dotted. */
+const RegionCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}(\.\d{4})?$/)
+
 export const FamilyFilter = z.object({
   /** Words of a name, a NIK or a KK; forgives typing. */
   q: z.string().max(100).default(''),
-  ward: z.string().optional(),
-  district: z.string().optional(),
+  ward: RegionCode.optional(),
+  district: RegionCode.optional(),
   decile: z.union([z.number().int().min(1).max(10), z.literal('unknown')]).optional(),
   sector: SectorName.optional(),
   indicator: IndicatorName.optional(),
@@ -352,7 +355,7 @@ export type AllocationPage = z.infer<typeof AllocationPage>
 export const AllocationRowsFilter = z.object({
   state: z.enum(['served', 'unserved']),
   offerId: z.string().max(100).optional(),
-  ward: z.string().max(20).optional(),
+  ward: RegionCode.optional(),
   sector: SectorName.optional(),
   reasonCode: z.string().max(60).optional(),
   familyId: Key.optional(),

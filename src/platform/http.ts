@@ -107,6 +107,13 @@ export function problem(...codes: ErrorCode[]) {
   return Problem.describe(codes.join(', '))
 }
 
+/** The response schema of a file of one of these types. */
+export function fileOf(...types: string[]) {
+  const schema = z.custom<Uint8Array>().meta({ type: 'string', format: 'binary' })
+  const content = Object.fromEntries(types.map((type) => [type, { schema }]))
+  return { description: types.join(', '), content }
+}
+
 /** Reads `Accept-Language`; Indonesian unless English is asked for first. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '')

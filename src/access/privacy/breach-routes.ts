@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Db, inTransaction } from '#platform/db'
-import { type Api, getSignedIn, getViewer, problem } from '#platform/http'
+import { type Api, fileOf, getSignedIn, getViewer, problem } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
 import { asViewer } from '#platform/scoped-db'
 import { askedBy, recordEvent } from '../audit/record-event.ts'
@@ -58,7 +58,7 @@ const letterRoute = {
   summary: 'The written notice to residents or to the authority, to be printed',
   params,
   querystring: z.object({ to: z.enum(letterTos), language: Language }),
-  response: { 200: z.custom<Uint8Array>(), ...refused, 404: missing },
+  response: { 200: fileOf('text/html'), ...refused, 404: missing },
 }
 const config = { action: 'manage-subject-requests' }
 const url = '/api/v1/breaches'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
-import { type Api, getSignedIn, problem, requireStepUp } from '#platform/http'
+import { type Api, fileOf, getSignedIn, problem, requireStepUp } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
 import { askedBy, recordEvent } from '../audit/record-event.ts'
 import { exportPerson } from './export-person.ts'
@@ -37,7 +37,7 @@ const exportRoute = {
   summary: 'All that the store holds of oneself, as an archive',
   body: z.object({ language: Language }),
   response: {
-    200: z.custom<Uint8Array>(),
+    200: fileOf('application/zip'),
     401: problem('sign-in-required'),
     403: problem('not-permitted', 'step-up-required'),
     404: problem('person-not-found'),

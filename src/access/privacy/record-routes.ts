@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Api, problem } from '#platform/http'
+import { type Api, fileOf, problem } from '#platform/http'
 import { makeAssessment } from './make-assessment.ts'
 import { privacyNotice } from './notice.ts'
 import { fileAnswer, Language, paperAnswer } from './paper-answer.ts'
@@ -10,7 +10,6 @@ import { planRetention } from './retention.ts'
 import { PrivacyPage, RetentionPlan } from './schema.ts'
 
 const refused = { 401: problem('sign-in-required'), 403: problem('not-permitted') }
-const paper = { 200: z.custom<Uint8Array>(), ...refused }
 
 const pageRoute = {
   operationId: 'getPrivacyRecords',
@@ -21,13 +20,13 @@ const recordsRoute = {
   operationId: 'exportPrivacyRecords',
   summary: 'The records of processing as a file',
   querystring: z.object({ format: z.enum(['html', 'csv', 'json']), language: Language }),
-  response: paper,
+  response: { 200: fileOf('text/html', 'text/csv', 'application/json'), ...refused },
 }
 const noticeRoute = {
   operationId: 'getPrivacyNotice',
   summary: 'The short notice for residents, to be printed and read out',
   querystring: z.object({ language: Language }),
-  response: paper,
+  response: { 200: fileOf('text/html'), ...refused },
 }
 const retentionRoute = {
   operationId: 'planRetention',
@@ -38,7 +37,7 @@ const assessmentRoute = {
   operationId: 'getImpactAssessment',
   summary: 'The data protection impact assessment from the running configuration',
   querystring: z.object({ format: z.enum(['html', 'md']).default('html'), language: Language }),
-  response: paper,
+  response: { 200: fileOf('text/html', 'text/markdown'), ...refused },
 }
 const open = { action: 'read-reference' }
 const kept = { action: 'manage-subject-requests' }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Clock } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
-import { type Api, getSignedIn, getViewer, problem, requireStepUp } from '#platform/http'
+import { type Api, fileOf, getSignedIn, getViewer, problem, requireStepUp } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
 import { asViewer } from '#platform/scoped-db'
 import type { Secrets } from '#platform/secrets'
@@ -112,7 +112,7 @@ const exportRoute = {
   params,
   body: z.object({ language: Language }),
   response: {
-    200: z.custom<Uint8Array>(),
+    200: fileOf('application/zip'),
     401: problem('sign-in-required'),
     403: problem('not-permitted', 'step-up-required'),
     404: missing,

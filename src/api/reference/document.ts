@@ -49,6 +49,8 @@ export const Operation = z.object({
   summary: z.string(),
   description: z.string().optional(),
   tags: z.array(z.string()),
+  /** What a caller must be permitted to do. */
+  'x-action': z.string().optional(),
   parameters: z
     .array(
       z.object({

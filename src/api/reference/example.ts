@@ -9,6 +9,7 @@ const texts = [
   '0b1e3a52-6f0d-4c5e-9a3b-2f6d1c8e7a90',
   'https://contoh.example/betang',
   '123456',
+  '0000000000000000',
   'a',
 ] as const
 const textByFormat: Readonly<Record<string, string>> = {
