@@ -60,6 +60,16 @@ function addressesOf(path: string): string[] {
   return pathValues.map((value) => path.replace(/\{[^}]+\}/g, value))
 }
 
+/** The example of a body, with all fields and with those that it must have: one of them fits. */
+function bodiesOf(operation: Operation, document: ApiDocument): (object | undefined)[] {
+  const body = bodyOf(operation, document)
+  const required = operation.requestBody?.content['application/json']?.schema?.required ?? []
+  return [
+    body,
+    body && Object.fromEntries(Object.entries(body).filter(([name]) => required.includes(name))),
+  ]
+}
+
 function bodyOf(operation: Operation, document: ApiDocument): object | undefined {
   const shape = operation.requestBody?.content['application/json']?.schema
   const body = shape && exampleOf(shape, document)
@@ -75,16 +85,17 @@ describe('every route', () => {
         const ask = await makeAsker(db, api, await signIn())
         for (const { method, path, operation } of operationsOf(document)) {
           if (openAddresses.includes(path)) continue
-          const payload = bodyOf(operation, document)
           const named: string[] = []
           for (const url of addressesOf(path)) {
-            const answer = await ask({
-              method: Method.parse(method),
-              url: `${url}?${unknownName}=1`,
-              ...(payload && { payload }),
-            })
-            expect(answer.statusCode, `${method} ${path}`).toBe(400)
-            named.push(...Refusal.parse(answer.json()).fields.map((field) => field.path))
+            for (const payload of bodiesOf(operation, document)) {
+              const answer = await ask({
+                method: Method.parse(method),
+                url: `${url}?${unknownName}=1`,
+                ...(payload && { payload }),
+              })
+              expect(answer.statusCode, `${method} ${path}`).toBe(400)
+              named.push(...Refusal.parse(answer.json()).fields.map((field) => field.path))
+            }
           }
           expect(named, `${method} ${path}`).toContain(unknownName)
         }
