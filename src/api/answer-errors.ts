@@ -33,9 +33,24 @@ export function answerErrors(api: Api, log: Log): void {
       method: request.method,
       route: request.routeOptions.url ?? '-',
       status: reply.statusCode,
+      requestId: request.id,
+      accountId: request.signedIn?.accountId,
       ms: Math.round(reply.elapsedTime),
     })
   })
+}
+
+/** An address that cannot be decoded meets no route and no hook: what they add is added here. */
+export function answerBadAddress(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  reply
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('x-content-type-options', 'nosniff')
+  return sendProblem(request, reply, toAppError(error))
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: AppError) {
@@ -62,7 +77,9 @@ function toAppError(error: FastifyError): AppError {
   if (error.statusCode === 413) return new AppError('request-too-large', {})
   if (error.statusCode === 429) return new AppError('rate-limit-exceeded', { waitSeconds: 60 })
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return new AppError('request-invalid', { fields: [{ path: 'body', message: error.code }] })
+    return new AppError('request-invalid', {
+      fields: [{ path: error.code === 'FST_ERR_BAD_URL' ? 'path' : 'body', message: error.code }],
+    })
   }
   return new AppError('internal-fault', { reference: randomUUID().slice(0, 8) }, { cause: error })
 }

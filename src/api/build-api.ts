@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:https'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import { type FastifyServerFactory, fastify } from 'fastify'
+import { type FastifyRequest, fastify } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -35,11 +34,12 @@ import { type Log, silentLog } from '#platform/log'
 import type { Store } from '#platform/open-store'
 import { type Random, systemRandom } from '#platform/random'
 import type { Secrets } from '#platform/secrets'
-import { answerErrors } from './answer-errors.ts'
+import { answerBadAddress, answerErrors } from './answer-errors.ts'
 import { completeRoutes } from './complete-routes.ts'
 import { type Limits, limitAccounts, limitAddresses, usualLimits } from './limits.ts'
 import { listsJobRoutes } from './lists-job-routes.ts'
 import { refuseNul } from './refuse-nul.ts'
+import { serveHttps } from './serve-https.ts'
 import { serveWeb } from './serve-web.ts'
 import { tagAnswers } from './tag-answers.ts'
 
@@ -62,12 +62,16 @@ export interface ApiParts {
   readonly isBreached?: AccessParts['isBreached']
   /** Outside providers by which people may sign in. */
   readonly identityProviders?: AccessParts['identityProviders']
+  /** Whoever signed in by a password alone gets no further than adding a second factor. */
+  readonly requiresSecondFactor?: boolean
   /** Work in the background; none in most tests. */
   readonly jobs?: Jobs
   readonly limits?: Limits
 }
 
 const bodyLimitBytes = 1_000_000
+/** A request that takes longer to arrive is somebody holding the line. */
+const requestTimeoutMs = 30_000
 
 /** The whole HTTP application, ready for `listen` or `inject`. */
 export async function buildApi(parts: ApiParts): Promise<Api> {
@@ -82,7 +86,9 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
     bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
     trustProxy: parts.isBehindProxy ? 'loopback' : false,
-    ...(certificate ? { serverFactory: serveHttps(certificate) } : {}),
+    requestTimeout: requestTimeoutMs,
+    frameworkErrors: answerBadAddress,
+    ...(certificate ? { serverFactory: serveHttps(certificate, requestTimeoutMs) } : {}),
   }).withTypeProvider<ZodTypeProvider>()
   api.setValidatorCompiler(validatorCompiler)
   api.setSerializerCompiler(serializerCompiler)
@@ -111,6 +117,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
     isHttps,
     isBreached: parts.isBreached,
     identityProviders: parts.identityProviders,
+    requiresSecondFactor: parts.requiresSecondFactor,
   }
   requireSession(api, access)
   limitAccounts(api, limits)
@@ -139,11 +146,6 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })
   if (parts.webDir) await serveWeb(api, parts.webDir)
   return api
-}
-
-/** A server whose answers travel encrypted. */
-function serveHttps(certificate: { cert: string; key: string }): FastifyServerFactory {
-  return (answer) => createServer({ ...certificate }, answer)
 }
 
 const Health = z.object({ status: z.literal('ok') })
@@ -178,14 +180,19 @@ function securityHeaders(isHttps: boolean) {
 /** A browser says where a request comes from; a page of another site may only link here. */
 function refuseOtherSites(api: Api): void {
   api.addHook('onRequest', async (request) => {
-    const site = request.headers['sec-fetch-site']
     if (request.method === 'GET' || request.method === 'HEAD') return
     // No browser adds a key by itself.
     if (request.headers.authorization !== undefined) return
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-      throw new AppError('origin-refused', {})
-    }
+    if (!isFromHere(request)) throw new AppError('origin-refused', {})
   })
+}
+
+/** Without HTTPS a browser says only the origin, and a program that is none says nothing. */
+function isFromHere({ headers, host }: FastifyRequest): boolean {
+  const { 'sec-fetch-site': site, origin } = headers
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host
 }
 
 /** Answers hold persons: neither a proxy nor the browser's disk keeps them. */

@@ -65,6 +65,9 @@ function allResponses(route: RouteOptions): Readonly<Record<string, unknown>> {
     declared.delete(status)
   }
   for (const code of usualRefusals(route)) add(errorTexts[code].httpStatus, [code])
+  if (route.method === 'GET' && declared.has('200')) {
+    declared.set('304', z.null().describe('As the tag in If-None-Match says'))
+  }
   for (const [status, codes] of refusals) declared.set(String(status), refusal([...codes]))
   return Object.fromEntries(declared)
 }
@@ -85,7 +88,7 @@ function usualRefusals({ method, config, schema }: RouteOptions): ErrorCode[] {
       : (['credentials-both', 'sign-in-required', 'api-key-refused', 'not-permitted'] as const)),
     ...(config?.isPublic || config?.isBeforePasswordChange
       ? []
-      : (['password-change-required'] as const)),
+      : (['password-change-required', 'second-factor-required'] as const)),
     ...(isRead ? [] : (['origin-refused'] as const)),
     ...(schema?.body ? (['request-too-large'] as const) : []),
   ]

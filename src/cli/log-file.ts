@@ -16,5 +16,5 @@ export function openServerLog(store: Store): Log {
   if (existsSync(file) && statSync(file).size > largestBytes) {
     renameSync(file, path.join(folder, 'betang.old.log'))
   }
-  return makeLog(pino.destination({ dest: file, sync: true }))
+  return makeLog(pino.destination({ dest: file, sync: true, mode: 0o600 }))
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { type ConnectionOptions, connect } from 'node:tls'
 import { describe, expect, it } from 'vitest'
 import { testSecrets } from '../../test/api.ts'
 import { withDatabase } from '../../test/database.ts'
@@ -83,12 +84,33 @@ describe('an own certificate', () => {
         const answer = await get(`https://localhost:${port}/api/v1/health`, certificate.cert)
         expect(answer.status).toBe(200)
         expect(answer.headers['strict-transport-security']).toContain('max-age')
+        const meets = (wish: ConnectionOptions) =>
+          shakeHands({ port, ca: certificate.cert, ...wish })
+        expect(await meets({})).toBe('TLSv1.3')
+        expect(await meets({ maxVersion: 'TLSv1.2' })).toBe('TLSv1.2')
+        const old = { minVersion: 'TLSv1', ciphers: 'ALL@SECLEVEL=0' } as const
+        expect(await meets({ ...old, maxVersion: 'TLSv1.1' })).toBeNull()
+        // Without forward secrecy, or with a cipher that does not guard what it hides.
+        for (const ciphers of ['AES256-GCM-SHA384', 'ECDHE-ECDSA-AES256-SHA384']) {
+          expect(await meets({ maxVersion: 'TLSv1.2', ciphers })).toBeNull()
+        }
       } finally {
         await api.close()
       }
     }),
   )
 })
+
+/** The version of TLS that server and client agree on; null when on none. */
+function shakeHands(options: ConnectionOptions): Promise<string | null> {
+  return new Promise((resolve) => {
+    const socket = connect({ ...options, host: 'localhost', servername: 'localhost' }, () => {
+      resolve(socket.getProtocol())
+      socket.end()
+    })
+    socket.on('error', () => resolve(null))
+  })
+}
 
 function get(url: string, ca: string) {
   return new Promise<{ status: number | undefined; headers: NodeJS.Dict<string | string[]> }>(

@@ -366,6 +366,13 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Ganti dahulu kata sandi awal Anda dengan milik sendiri.',
     en: () => 'First change your first password to one of your own.',
   },
+  'second-factor-required': {
+    httpStatus: 403,
+    id: () =>
+      'Kantor ini meminta langkah kedua saat masuk. Pasang aplikasi pembuat kode atau kunci sandi di Akun saya.',
+    en: () =>
+      'This office asks for a second step at sign-in. Add an authenticator app or a passkey in My account.',
+  },
   'step-up-required': {
     httpStatus: 403,
     id: () => 'Untuk langkah ini, buktikan sekali lagi bahwa ini Anda.',

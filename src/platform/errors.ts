@@ -65,6 +65,7 @@ export type ErrorDetails = {
   'organisation-name-taken': { organisationId: string }
   'too-many-attempts': { waitSeconds: number }
   'password-change-required': Record<string, never>
+  'second-factor-required': Record<string, never>
   'step-up-required': Record<string, never>
   'session-not-found': { sessionId: string }
   'sign-in-expired': Record<string, never>

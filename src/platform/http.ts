@@ -36,6 +36,8 @@ export interface SignedIn {
   readonly sessionId: string
   /** Password, code or passkey was shown in this session a short while ago. */
   readonly hasFreshProof: boolean
+  /** Opened by more than a password; true for a system with a key. */
+  readonly hasSecondFactor: boolean
   /** The grant that the session chose; null leaves it to the order of roles. */
   readonly grantInUse: string | null
   /** A system with a key; absent for a person. */

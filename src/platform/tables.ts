@@ -48,6 +48,8 @@ interface AccountTable {
   /** None for a service. */
   password_hash: string | null
   must_change_password: Generated<boolean>
+  /** Null once its person chose a password. */
+  first_password_until: ColumnType<Instant | null, Instant | null | undefined, Instant | null>
   language: Generated<'id' | 'en'>
   created_at: Stamp
   disabled_at: Instant | null
@@ -60,6 +62,7 @@ interface SessionTable {
   device: Generated<string>
   method: Generated<'password' | 'passkey' | 'oidc'>
   proved_at: Stamp
+  has_second_factor: Generated<boolean>
   created_at: Stamp
   last_seen_at: Stamp
   expires_at: Instant

@@ -35,6 +35,7 @@ export async function getKeyCaller(db: Db, authorization: string, clock: Clock):
     mustChangePassword: false,
     sessionId: '',
     hasFreshProof: false,
+    hasSecondFactor: true,
     grantInUse: row.grant_id,
     apiKey: { keyId: row.key_id, requestsPerMinute: row.requests_per_minute },
   }

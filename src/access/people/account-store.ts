@@ -5,7 +5,7 @@ import { AppError } from '#platform/errors'
 import { fromCursor, toCursor } from '#platform/http'
 import { publicKey } from '#platform/keys'
 import { moveGrantEnd } from '../scope/store.ts'
-import { deleteSessions } from '../sign-in/store.ts'
+import { deleteSessions, firstPasswordUntil } from '../sign-in/store.ts'
 import { keepAnAdministrator } from './last-administrator.ts'
 import { getOrganisation } from './organisation-store.ts'
 import {
@@ -137,6 +137,7 @@ export async function insertAccount(
       display_name: account.displayName,
       password_hash: account.passwordHash,
       must_change_password: true,
+      first_password_until: firstPasswordUntil,
       language: account.language,
     })
     .onConflict((conflict) => conflict.doNothing())

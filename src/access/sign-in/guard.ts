@@ -9,9 +9,13 @@ import { findSession } from './store.ts'
 /**
  * Reads the session cookie of every request under `/api`, or the API key of a system, and refuses
  * those without, by default.
- * Whoever still has the first password gets no further than changing it.
+ * Whoever still has the first password gets no further than changing it; whoever came without a second
+ * factor, where the office requires one, no further than the own account, where it is added.
  */
-export function requireSession(api: Api, { db, clock, isHttps }: AccessParts): void {
+export function requireSession(
+  api: Api,
+  { db, clock, isHttps, requiresSecondFactor }: AccessParts,
+): void {
   const cookies = makeCookies(isHttps)
   api.decorateRequest('signedIn', null)
   api.addHook('onRequest', async (request: FastifyRequest) => {
@@ -30,6 +34,13 @@ export function requireSession(api: Api, { db, clock, isHttps }: AccessParts): v
     if (signedIn.mustChangePassword && !config.isBeforePasswordChange) {
       throw new AppError('password-change-required', {})
     }
+    if (requiresSecondFactor && !signedIn.hasSecondFactor && !isForOneself(config.action)) {
+      throw new AppError('second-factor-required', {})
+    }
     request.signedIn = signedIn
   })
+}
+
+function isForOneself(action: string | undefined): boolean {
+  return action === 'manage-own-account'
 }

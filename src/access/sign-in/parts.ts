@@ -19,6 +19,8 @@ export interface AccessParts {
   readonly isBreached?: IsBreached | undefined
   /** Outside providers by which people may sign in. */
   readonly identityProviders?: readonly IdentityProvider[] | undefined
+  /** Whoever signed in by a password alone gets no further than adding a second factor. */
+  readonly requiresSecondFactor?: boolean | undefined
 }
 
 /** What the routes of sign-in share. */

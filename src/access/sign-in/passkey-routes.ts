@@ -9,6 +9,7 @@ import { addPasskey, askForPasskey, askForProof, checkProof } from './passkeys.t
 import { PasskeyProof, PasskeyQuestion, PasskeyRegistration, Session } from './schema.ts'
 import { siteOf } from './site.ts'
 import { startSession } from './start-session.ts'
+import { noteSecondFactor } from './store.ts'
 
 const questionRoute = {
   operationId: 'beginPasskeySignIn',
@@ -74,8 +75,17 @@ export function passkeyRoutes(api: Api, parts: SignInParts): void {
     { schema: signInRoute, config: open },
     async (request, reply) => {
       const site = siteOf(request, isHttps)
-      const accountId = await checkProof(parts, site, 'passkey-sign-in', request.body.response)
-      const session = await startSession(request, reply, { accountId, method: 'passkey' }, parts)
+      const accountId = await checkProof(
+        parts,
+        site,
+        'passkey-sign-in',
+        request.body.response,
+      ).catch(async (error) => {
+        await recordOwn(db, request, undefined, 'sign-in-refused', { method: 'passkey' })
+        throw error
+      })
+      const opened = { accountId, method: 'passkey', hasSecondFactor: true } as const
+      const session = await startSession(request, reply, opened, parts)
       return reply.code(201).send(session)
     },
   )
@@ -86,10 +96,11 @@ export function passkeyRoutes(api: Api, parts: SignInParts): void {
   })
 
   api.post('/api/v1/passkeys', { schema: addRoute, config: own }, async (request, reply) => {
-    const { accountId } = requireStepUp(request)
-    await addPasskey(parts, siteOf(request, isHttps), accountId, request.body, (trx) =>
-      recordOwn(trx, request, accountId, 'add-passkey'),
-    )
+    const { accountId, sessionId } = requireStepUp(request)
+    await addPasskey(parts, siteOf(request, isHttps), accountId, request.body, async (trx) => {
+      await noteSecondFactor(trx, sessionId)
+      await recordOwn(trx, request, accountId, 'add-passkey')
+    })
     return reply.code(204).send(null)
   })
 

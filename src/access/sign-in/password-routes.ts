@@ -37,7 +37,9 @@ export function passwordRoutes(api: Api, parts: SignInParts): void {
         await replacePassword(trx, who.accountId, passwordHash)
         await recordOwn(trx, request, who.accountId, 'change-password')
       })
-      await startSession(request, reply, { accountId: who.accountId, method: 'password' }, parts)
+      const { accountId, hasSecondFactor } = who
+      const opened = { accountId, hasSecondFactor, method: 'password' } as const
+      await startSession(request, reply, opened, parts)
       return reply.code(204).send(null)
     },
   )

@@ -9,6 +9,7 @@ import { Code, RecoveryCodes, Session, TotpKey } from './schema.ts'
 import { beginTotp, checkCode, completeTotp, renewRecoveryCodes } from './second-factor.ts'
 import { startSession } from './start-session.ts'
 import { findStep, takeStep } from './step-store.ts'
+import { noteSecondFactor } from './store.ts'
 import { deleteTotp, findTotp } from './totp-store.ts'
 
 const secondStepRoute = {
@@ -93,7 +94,8 @@ export function secondFactorRoutes(api: Api, parts: SignInParts): void {
       if (!(await takeStep(db, ticket, 'second-factor', clock))) {
         throw new AppError('sign-in-expired', {})
       }
-      const session = await startSession(request, reply, { accountId, method: 'password' }, parts)
+      const opened = { accountId, method: 'password', hasSecondFactor: true } as const
+      const session = await startSession(request, reply, opened, parts)
       return reply.code(201).send(session)
     },
   )
@@ -104,11 +106,12 @@ export function secondFactorRoutes(api: Api, parts: SignInParts): void {
   })
 
   api.post('/api/v1/totp/confirmation', { schema: confirmRoute, config: own }, async (request) => {
-    const { accountId } = requireStepUp(request)
+    const { accountId, sessionId } = requireStepUp(request)
     const recoveryCodes = await attempts.guard(`code ${accountId}`, 'code-wrong', () =>
-      completeTotp(parts, accountId, request.body.code, (trx) =>
-        recordOwn(trx, request, accountId, 'add-totp'),
-      ),
+      completeTotp(parts, accountId, request.body.code, async (trx) => {
+        await noteSecondFactor(trx, sessionId)
+        await recordOwn(trx, request, accountId, 'add-totp')
+      }),
     )
     return { recoveryCodes }
   })

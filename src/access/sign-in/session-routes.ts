@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
-import { type Api, getSignedIn, problem } from '#platform/http'
+import { type Api, getSignedIn, problem, requireStepUp } from '#platform/http'
 import { randomToken } from '#platform/random'
 import { checkCredentials } from './accounts.ts'
 import { caller } from './caller.ts'
@@ -52,13 +52,18 @@ const endDeviceRoute = {
   response: {
     204: z.null(),
     401: problem('sign-in-required'),
+    403: problem('step-up-required'),
     404: problem('session-not-found'),
   },
 }
 const endAllRoute = {
   operationId: 'endSessions',
   summary: 'Sign out everywhere, here too',
-  response: { 204: z.null(), 401: problem('sign-in-required') },
+  response: {
+    204: z.null(),
+    401: problem('sign-in-required'),
+    403: problem('step-up-required'),
+  },
 }
 
 const own = { action: 'manage-own-account' } as const
@@ -88,7 +93,8 @@ export function sessionRoutes(api: Api, parts: SignInParts): void {
         await insertStep(db, { ...step, detail: { userName } }, clock)
         return reply.code(202).send({ ticket })
       }
-      const session = await startSession(request, reply, { accountId, method: 'password' }, parts)
+      const opened = { accountId, method: 'password', hasSecondFactor: false } as const
+      const session = await startSession(request, reply, opened, parts)
       return reply.code(201).send(session)
     },
   )
@@ -121,7 +127,7 @@ export function sessionRoutes(api: Api, parts: SignInParts): void {
   })
 
   api.delete('/api/v1/sessions', { schema: endAllRoute, config: own }, async (request, reply) => {
-    const { accountId } = getSignedIn(request)
+    const { accountId } = requireStepUp(request)
     await inTransaction(db, async (trx) => {
       await deleteSessions(trx, accountId)
       await recordOwn(trx, request, accountId, 'sign-out-everywhere')
@@ -135,7 +141,7 @@ export function sessionRoutes(api: Api, parts: SignInParts): void {
     { schema: endDeviceRoute, config: own },
     async (request, reply) => {
       const { sessionId } = request.params
-      const { accountId } = getSignedIn(request)
+      const { accountId } = requireStepUp(request)
       await inTransaction(db, async (trx) => {
         const isEnded = await deleteSessionOf(trx, accountId, sessionId)
         if (!isEnded) throw new AppError('session-not-found', { sessionId })

@@ -14,7 +14,7 @@ import { deleteSession, findSession, insertSession, type NewSession } from './st
 export async function startSession(
   request: FastifyRequest,
   reply: FastifyReply,
-  who: Pick<NewSession, 'accountId' | 'method'>,
+  who: Pick<NewSession, 'accountId' | 'method' | 'hasSecondFactor'>,
   { db, clock, random, secrets, cookies }: SignInParts,
 ): Promise<Session> {
   const earlier = cookies.findSession(request)

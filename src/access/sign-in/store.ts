@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Clock } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
 import type { SignedIn } from '#platform/http'
@@ -11,6 +12,9 @@ const longestMs = 12 * 60 * 60_000
 const proofMs = 10 * 60_000
 /** How exactly `last_seen_at` is kept: a page makes many requests, one write a minute is enough. */
 const seenStepMs = 60_000
+
+/** When a password that somebody else chose stops to open anything. */
+export const firstPasswordUntil = sql<string>`now() + interval '7 days'`
 
 /** Grants of the first account hold from before any list. */
 const beginning = '2000-01-01'
@@ -48,6 +52,7 @@ export async function insertFirstAccount(db: Db, account: NewAccount): Promise<v
         display_name: account.displayName,
         password_hash: account.passwordHash,
         must_change_password: true,
+        first_password_until: firstPasswordUntil,
       })
       .execute()
     for (const role of ['secretariat', 'administrator'] as const) {
@@ -64,7 +69,10 @@ export async function insertFirstAccount(db: Db, account: NewAccount): Promise<v
   })
 }
 
-/** Account id and password hash of a user name, in any case of letters, unless disabled. */
+/**
+ * Account id and password hash of a user name, in any case of letters, unless it is disabled or its
+ * first password was left unused for too long.
+ */
 export async function findCredentials(
   db: Db,
   userName: string,
@@ -75,6 +83,12 @@ export async function findCredentials(
     .where('user_name', '=', userName.toLowerCase())
     .where('disabled_at', 'is', null)
     .where('password_hash', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('first_password_until', 'is', null),
+        eb('first_password_until', '>', sql<string>`now()`),
+      ]),
+    )
     .$narrowType<{ password_hash: string }>()
     .executeTakeFirst()
   return row && { accountId: row.account_id, passwordHash: row.password_hash }
@@ -113,7 +127,11 @@ export async function setFirstPassword(
   return inTransaction(db, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('account')
-      .set({ password_hash: passwordHash, must_change_password: true })
+      .set({
+        password_hash: passwordHash,
+        must_change_password: true,
+        first_password_until: firstPasswordUntil,
+      })
       .where('account_id', '=', accountId)
       .where('kind', '=', 'person')
       .executeTakeFirst()
@@ -131,7 +149,11 @@ export async function replacePassword(
   await inTransaction(db, async (trx) => {
     await trx
       .updateTable('account')
-      .set({ password_hash: passwordHash, must_change_password: false })
+      .set({
+        password_hash: passwordHash,
+        must_change_password: false,
+        first_password_until: null,
+      })
       .where('account_id', '=', accountId)
       .execute()
     await deleteSessions(trx, accountId)
@@ -142,6 +164,7 @@ export interface NewSession {
   readonly token: string
   readonly accountId: string
   readonly method: 'password' | 'passkey' | 'oidc'
+  readonly hasSecondFactor: boolean
   /** As `deviceName` says. */
   readonly device: string
 }
@@ -154,6 +177,7 @@ export async function insertSession(db: Db, session: NewSession, clock: Clock): 
       token_hash: hashToken(session.token),
       account_id: session.accountId,
       method: session.method,
+      has_second_factor: session.hasSecondFactor,
       device: session.device,
       proved_at: now.toISOString(),
       created_at: now.toISOString(),
@@ -187,6 +211,7 @@ export async function findSession(
       'session.session_id',
       'session.method',
       'session.proved_at',
+      'session.has_second_factor',
       'session.last_seen_at',
       'session.grant_id',
     ])
@@ -214,6 +239,7 @@ export async function findSession(
     mustChangePassword: row.must_change_password && row.method === 'password',
     sessionId: row.session_id,
     hasFreshProof: nowMs - Date.parse(row.proved_at) < proofMs,
+    hasSecondFactor: row.has_second_factor,
     grantInUse: row.grant_id,
   }
 }
@@ -263,6 +289,15 @@ export async function deleteSessionOf(
 /** Ends every session of an account. */
 export async function deleteSessions(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom('session').where('account_id', '=', accountId).execute()
+}
+
+/** Notes that the person of a session has just shown a second factor. */
+export async function noteSecondFactor(db: Db, sessionId: string): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ has_second_factor: true })
+    .where('session_id', '=', sessionId)
+    .execute()
 }
 
 /** Notes a fresh proof of the person in a session, which goes on under another token. */

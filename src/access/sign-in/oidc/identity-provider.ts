@@ -23,6 +23,8 @@ export interface Identity {
 export interface IdentityProvider {
   readonly id: string
   readonly name: string
+  /** Says, and is asked, how somebody signed in there; else a password alone is assumed. */
+  readonly saysHow: boolean
   /** Where the browser goes. @throws AppError `oidc-unreachable`. */
   readonly begin: (errand: Errand) => Promise<URL>
   /** Who came back, from the query of the way back. @throws AppError `oidc-refused`. */
@@ -51,6 +53,7 @@ export function makeIdentityProvider(settings: ProviderSettings): IdentityProvid
   return {
     id: settings.id,
     name: settings.name,
+    saysHow: settings.acrValues.length > 0,
     async begin({ state, nonce, verifier }) {
       const client = await openId()
       try {

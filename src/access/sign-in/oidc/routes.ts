@@ -112,6 +112,8 @@ export function oidcRoutes(api: Api, parts: SignInParts): void {
     { schema: startRoute, config: open },
     async (request, reply) => {
       const provider = getProvider(request.params.provider)
+      // A link of another site signs nobody in: its reader did not ask for it.
+      if (request.headers['sec-fetch-site'] === 'cross-site') return reply.redirect('/masuk')
       const url = await begin(reply, provider, { to: request.query.ke ?? '/hari-ini' })
       return reply.redirect(url.href)
     },
@@ -168,6 +170,7 @@ export function oidcRoutes(api: Api, parts: SignInParts): void {
         return reply.redirect(to)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
+        await recordOwn(db, request, undefined, 'sign-in-refused', { providerId: provider.id })
         return reply.redirect(`${page}?gagal=${error.code}`)
       }
     },
@@ -183,7 +186,8 @@ export function oidcRoutes(api: Api, parts: SignInParts): void {
       (await findLinkedAccount(db, identity, clock)) ??
       (await takeExpectedLink(db, identity, provider.id, parts))
     if (accountId === undefined) throw new AppError('oidc-not-linked', { providerId: provider.id })
-    await startSession(request, reply, { accountId, method: 'oidc' }, parts)
+    const opened = { accountId, method: 'oidc', hasSecondFactor: provider.saysHow } as const
+    await startSession(request, reply, opened, parts)
   }
 
   async function link(
