@@ -22,8 +22,15 @@ export async function findFamilies(
   found: FoundFamilies,
 ): Promise<FamilyPageOfLines> {
   const matching = filteredLines(db, filter, found)
-  const { count } = await matching
-    .clearSelect()
+  // Counting stops where the page stops telling: of a large city it takes longer than the page.
+  const { count } = await db
+    .selectFrom(
+      matching
+        .clearSelect()
+        .select('family_id')
+        .limit(exactUpTo + 1)
+        .as('some'),
+    )
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
 
