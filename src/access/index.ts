@@ -46,6 +46,7 @@ export {
   resetAccountOf,
 } from './people/keep-accounts.ts'
 export { peopleRoutes } from './people/routes.ts'
+export { findWeakAccess, type WeakAccess } from './people/weak-access.ts'
 export { toHtml, toMarkdown } from './privacy/document-page.ts'
 export { eraseAgain } from './privacy/erase-persons.ts'
 export { makeAssessment } from './privacy/make-assessment.ts'

@@ -4,9 +4,13 @@ import type { Command } from 'commander'
 import { systemClock } from '#platform/clock'
 import { AppError } from '#platform/errors'
 import { findLockHolder } from '#platform/folder-lock'
+import type { StorePlace } from '#platform/open-store'
 import { sayError } from '#platform/say-error'
 import { webState } from './build-web.ts'
-import { httpsName, httpsTrouble, type ServedAt } from './https-checks.ts'
+import { fileWeaknesses } from './doctor/file-weaknesses.ts'
+import { findWeaknesses } from './doctor/find-weaknesses.ts'
+import type { Weakness } from './doctor/weakness.ts'
+import { httpsName, httpsTrouble, isOwnMachine, type ServedAt } from './https-checks.ts'
 import { cliLanguage, say } from './language.ts'
 import { defaultDataFolder, openOffice, storePlace } from './open-office.ts'
 import { type CertificateFiles, readCertificate } from './own-certificate.ts'
@@ -20,25 +24,32 @@ interface Check {
   readonly trouble?: string | undefined
 }
 
-/** `betang doctor`: what is in order, what is not, and what to do. */
+/** `betang doctor`: what is in order, what is not or is weak, and what to do. */
 export function registerDoctor(program: Command): void {
   program
     .command('doctor')
     .option('--data <folder>', say('folder data', 'data folder'), defaultDataFolder)
     .option('--port <n>', say('nomor port', 'port number'), wholeNumber(1, 65_535), 8080)
     .description(
-      say('Periksa apakah Betang bisa berjalan di sini', 'Check whether Betang can run here'),
+      say(
+        'Periksa apakah Betang bisa berjalan di sini, dan apakah pengaturannya aman',
+        'Check whether Betang can run here, and whether its settings are safe',
+      ),
     )
     .option('--host <address>', say('alamat yang dilayani', 'address to serve'), '127.0.0.1')
     .option('--behind-https', say('di belakang perantara HTTPS', 'behind an HTTPS proxy'))
     .option('--cert <file>', say('sertifikat HTTPS sendiri (PEM)', 'own HTTPS certificate (PEM)'))
     .option('--key <file>', say('kunci sertifikat itu (PEM)', 'key of that certificate (PEM)'))
     .action(async (options: DoctorOptions) => {
-      const checks = await runChecks(options)
+      const { checks, weaknesses } = await runChecks(options)
       for (const { name, trouble } of checks) {
         process.stdout.write(trouble === undefined ? `✓ ${name}\n` : `✗ ${name}: ${trouble}\n`)
       }
-      if (checks.some(({ trouble }) => trouble !== undefined)) process.exitCode = 1
+      for (const { severity, text, code } of weaknesses) {
+        process.stdout.write(`${severity === 'grave' ? '✗' : '!'} ${text} (${code})\n`)
+      }
+      const isGrave = weaknesses.some(({ severity }) => severity === 'grave')
+      if (isGrave || checks.some(({ trouble }) => trouble !== undefined)) process.exitCode = 1
     })
 }
 
@@ -47,7 +58,12 @@ interface DoctorOptions extends ServedAt {
   readonly port: number
 }
 
-async function runChecks(options: DoctorOptions): Promise<Check[]> {
+interface Findings {
+  readonly checks: readonly Check[]
+  readonly weaknesses: readonly Weakness[]
+}
+
+async function runChecks(options: DoctorOptions): Promise<Findings> {
   const { data, port } = options
   const place = storePlace(data)
   const holder = 'folder' in place ? await findLockHolder(data) : undefined
@@ -61,7 +77,10 @@ async function runChecks(options: DoctorOptions): Promise<Check[]> {
           { name: say('Ruang disk', 'Disk space'), trouble: spaceTrouble(data) },
         ]
       : []
-  return [
+  const stored: Findings = holder
+    ? { checks: [runningCheck(holder.pid)], weaknesses: fileWeaknesses({ dataFolder: data }) }
+    : await storeFindings(options, place)
+  const checks: Check[] = [
     { name: `Node ${process.versions.node}`, trouble: nodeTrouble() },
     { name: say('Halaman web', 'Web pages'), trouble: await webTrouble() },
     {
@@ -73,18 +92,21 @@ async function runChecks(options: DoctorOptions): Promise<Check[]> {
       trouble: await faultOf(readSignInSettings().then(() => undefined)),
     },
     ...folderChecks,
-    holder
-      ? {
-          name: say(
-            `Betang sedang berjalan (proses ${holder.pid}); penyimpanan dan port tidak diperiksa`,
-            `Betang is running (process ${holder.pid}); store and port are not checked`,
-          ),
-        }
-      : await storeCheck(data),
+    ...stored.checks,
     ...(holder
       ? []
       : [{ name: `Port ${port}`, trouble: await faultOf(checkPort(port, '127.0.0.1')) }]),
   ]
+  return { checks, weaknesses: stored.weaknesses }
+}
+
+function runningCheck(pid: number): Check {
+  return {
+    name: say(
+      `Betang sedang berjalan (proses ${pid}); penyimpanan, akun, cadangan dan port tidak diperiksa`,
+      `Betang is running (process ${pid}); store, accounts, backups and port are not checked`,
+    ),
+  }
 }
 
 function nodeTrouble(): string | undefined {
@@ -137,20 +159,24 @@ function spaceTrouble(data: string): string | undefined {
 }
 
 /** Opens what is there; a folder without a store is not made for a check. */
-async function storeCheck(data: string): Promise<Check> {
-  const place = storePlace(data)
-  if ('folder' in place && !existsSync(path.join(data, 'postgres'))) {
-    return {
-      name: say('Penyimpanan: belum ada, dibuat saat mulai', 'Store: none yet, made at start'),
-    }
+async function storeFindings(options: DoctorOptions, place: StorePlace): Promise<Findings> {
+  if ('folder' in place && !existsSync(path.join(place.folder, 'postgres'))) {
+    const name = say('Penyimpanan: belum ada, dibuat saat mulai', 'Store: none yet, made at start')
+    return { checks: [{ name }], weaknesses: [] }
   }
-  const name = say('Penyimpanan dan kunci NIK', 'Store and key of the NIK')
+  let weaknesses: readonly Weakness[] = []
   const trouble = await faultOf(
     openOffice(place).then(async ({ store }) => {
-      await store.close()
+      try {
+        const isOpenToOthers = !isOwnMachine(options)
+        weaknesses = await findWeaknesses(store, place, { isOpenToOthers, clock: systemClock })
+      } finally {
+        await store.close()
+      }
     }),
   )
-  return { name, trouble }
+  const name = say('Penyimpanan dan kunci NIK', 'Store and key of the NIK')
+  return { checks: [{ name, trouble }], weaknesses }
 }
 
 async function certificateTrouble({ cert, key }: ServedAt): Promise<string | undefined> {

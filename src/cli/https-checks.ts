@@ -14,7 +14,7 @@ export function isHttps({ behindHttps, cert }: ServedAt): boolean {
 }
 
 /** Browsers trust their own machine without HTTPS. */
-function isOwnMachine({ host }: ServedAt): boolean {
+export function isOwnMachine({ host }: ServedAt): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(host)
 }
 
@@ -32,9 +32,9 @@ export function httpsTrouble(served: ServedAt): string | undefined {
   return say(
     `Jaringan membuka alamat ini tanpa enkripsi: kata sandi dan data keluarga terbaca di jalan, kuki masuk tidak terlindung, kunci sandi (passkey) tidak jalan, ponsel tidak bisa bekerja tanpa sinyal.
   Minta sertifikat untuk nama server ini kepada Diskominfo, atau buat dari CA kantor sendiri (misalnya: mkcert betang.lan), lalu:
-  betang serve --host ${served.host} --cert betang.pem --key betang-key.pem`,
+  betang serve --host ${served.host} --cert betang.pem --key betang-key.pem (https-missing)`,
     `The network opens this address without encryption: passwords and families' data can be read on the way, sign-in cookies are not protected, passkeys do not work, phones cannot work without a signal.
   Ask for a certificate for this server's name, or make one from an office CA (for example: mkcert betang.lan), then:
-  betang serve --host ${served.host} --cert betang.pem --key betang-key.pem`,
+  betang serve --host ${served.host} --cert betang.pem --key betang-key.pem (https-missing)`,
   )
 }

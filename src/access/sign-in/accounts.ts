@@ -13,13 +13,16 @@ export interface FirstAccount {
   readonly password: string
 }
 
+/** User name of the account that the first start makes. */
+export const firstUserName = 'sekretariat'
+
 /** Makes the first account with a random password where there is none yet; else undefined. */
 export async function createFirstAccount(
   db: Db,
   random: Random,
 ): Promise<FirstAccount | undefined> {
   if (!(await hasNoAccount(db))) return undefined
-  const userName = 'sekretariat'
+  const userName = firstUserName
   const password = randomPassword(random)
   await insertFirstAccount(db, {
     accountId: publicKey(`account ${userName}`),

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Clock } from '#platform/clock'
+import type { Db } from '#platform/db'
+import { say } from '../language.ts'
+import type { Weakness } from './weakness.ts'
+
+export interface ServerFacts {
+  readonly isSuperuser: boolean
+  readonly isEncrypted: boolean
+  readonly isOtherHost: boolean
+  /** TLS without a look at the server's certificate: anyone in between may answer. */
+  readonly isUnchecked: boolean
+  /** How far this computer's clock is ahead of the server's. */
+  readonly aheadMs: number
+}
+
+const skewMsMost = 60_000
+
+export async function findServerFacts(db: Db, url: string, clock: Clock): Promise<ServerFacts> {
+  const before = clock().getTime()
+  const { rows } = await sql<{ is_superuser: boolean; is_encrypted: boolean; now: string }>`
+    select (select rolsuper from pg_roles where rolname = current_user) as is_superuser,
+      coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false) as is_encrypted,
+      clock_timestamp() as now`.execute(db)
+  const here = (before + clock().getTime()) / 2
+  const row = rows[0] ?? { is_superuser: false, is_encrypted: false, now: clock().toISOString() }
+  return {
+    isSuperuser: row.is_superuser,
+    isEncrypted: row.is_encrypted,
+    aheadMs: here - Date.parse(row.now),
+    ...readAddress(url),
+  }
+}
+
+/** Where a connection string leads; a socket on this machine, and its own address, are no other host. */
+export function readAddress(url: string): { isOtherHost: boolean; isUnchecked: boolean } {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  const host = parsed?.searchParams.get('host') ?? parsed?.hostname ?? ''
+  const isHere = host === '' || /^(?:\/|%2F|localhost$|127(?:\.\d+){3}$|\[?::1\]?$)/i.test(host)
+  return {
+    isOtherHost: !isHere,
+    isUnchecked: parsed?.searchParams.get('sslmode') === 'no-verify',
+  }
+}
+
+export function serverWeaknesses(facts: ServerFacts): Weakness[] {
+  const found: Weakness[] = []
+  if (facts.isSuperuser) {
+    found.push({
+      code: 'database-superuser',
+      severity: 'grave',
+      text: say(
+        'DATABASE_URL memakai superuser: satu celah membuka seluruh server. Buat pengguna yang hanya memiliki basis data ini (lihat docs/operations.md).',
+        'DATABASE_URL signs in as a superuser: one hole opens the whole server. Make a user that owns this database only (see docs/operations.md).',
+      ),
+    })
+  }
+  if (facts.isOtherHost && !facts.isEncrypted) {
+    found.push({
+      code: 'database-tls-missing',
+      severity: 'grave',
+      text: say(
+        'Sambungan ke server basis data tidak terenkripsi. Nyalakan TLS di server, lalu tambahkan ?sslmode=verify-full pada DATABASE_URL.',
+        'The connection to the database server is not encrypted. Turn on TLS there, then add ?sslmode=verify-full to DATABASE_URL.',
+      ),
+    })
+  }
+  if (facts.isOtherHost && facts.isEncrypted && facts.isUnchecked) {
+    found.push({
+      code: 'database-certificate-unchecked',
+      severity: 'warning',
+      text: say(
+        'Sertifikat server basis data tidak diperiksa (sslmode=no-verify). Pakai sslmode=verify-full dengan sslrootcert.',
+        'The certificate of the database server is not checked (sslmode=no-verify). Use sslmode=verify-full with sslrootcert.',
+      ),
+    })
+  }
+  if (Math.abs(facts.aheadMs) > skewMsMost) {
+    const seconds = Math.round(Math.abs(facts.aheadMs) / 1000)
+    found.push({
+      code: 'clock-skew',
+      severity: 'warning',
+      text: say(
+        `Jam komputer ini dan server berselisih ${seconds} detik. Setel keduanya dengan NTP.`,
+        `The clocks of this computer and the server differ by ${seconds} seconds. Set both by NTP.`,
+      ),
+    })
+  }
+  return found
+}
