@@ -1,4 +1,4 @@
-/** `npm run check`: style, types, directions between modules, unused code, stale generated docs. */
+/** `npm run check`: style, types, directions between modules, unused code, known holes, stale generated docs. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -22,6 +22,7 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['unused code', [tool('knip', 'bin', 'knip.js')]],
+  ['known holes in packages', [join(root, 'scripts', 'audit.ts')]],
   ['generated docs', [join(root, 'scripts', 'gen.ts'), '--check']],
 ]
 
