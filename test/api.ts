@@ -5,6 +5,8 @@ import { makeSecrets, type Secrets } from '#platform/secrets'
 import { type ApiParts, buildApi } from '../src/api/build-api.ts'
 import { type Engine, withDatabase } from './database.ts'
 
+export { buildApi }
+
 /** A key that every test may know. */
 export const testSecrets: Secrets = makeSecrets(new Uint8Array(32).fill(7))
 

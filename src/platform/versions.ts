@@ -20,7 +20,6 @@ export const matchHeaders = z.object({
   /** The `ETag` of the reading that the change rests on. */
   'if-match': z.string().max(300).optional(),
 })
-export const matchRefusals = { 412: problem('version-outdated'), 428: problem('version-required') }
 
 /**
  * Refuses a change that rests on an older reading than the present one. Call it in the transaction
