@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
-import { problem } from './http.ts'
 
 /** The version of an answer, as `ETag` says it: 128 bits of its content's hash, in quotes. */
 export function tagOf(body: string): string {
