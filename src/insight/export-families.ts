@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
 import { maskId } from '#intake'
 import { type CsvValue, toCsvRecords } from '#platform/csv'
 import type { Db } from '#platform/db'
@@ -74,8 +75,21 @@ function exportedRows(scoped: Db, { filter, found }: ExportedFamilies) {
     .selectFrom(filteredLines(scoped, filter, found).as('l'))
     .leftJoin('family as f', 'f.family_id', 'l.family_id')
     .leftJoin('person as head', 'head.person_id', 'f.head_person_id')
-    .selectAll('l')
-    .select(['f.kk_cipher', 'head.nik_cipher'])
+    .select([
+      'l.family_id',
+      'l.head_name',
+      'l.ward',
+      'l.district',
+      'l.rt',
+      'l.member_count',
+      'l.decile',
+      sql<string>`array_to_string(l.lacks, ' ')`.as('lacks'),
+      'l.top_score',
+      sql<string>`array_to_string(l.served_by, '; ')`.as('served_by'),
+      'l.list_count',
+      'f.kk_cipher',
+      'head.nik_cipher',
+    ])
     .orderBy('l.family_id')
 }
 
@@ -94,9 +108,9 @@ function toCells(row: Row, secrets: Secrets): CsvValue[] {
     row.rt,
     row.member_count,
     row.decile,
-    row.lacks.join(' '),
-    row.lacks.length === 0 ? null : row.top_score,
-    row.served_by.join('; '),
+    row.lacks,
+    row.lacks === '' ? null : row.top_score,
+    row.served_by,
     row.list_count,
   ]
 }
