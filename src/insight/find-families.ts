@@ -60,8 +60,8 @@ export function filteredLines(
   if (filter.district !== undefined) query = query.where('district', '=', filter.district)
   if (filter.decile === 'unknown') query = query.where('decile', 'is', null)
   else if (filter.decile !== undefined) query = query.where('decile', '=', filter.decile)
-  if (filter.sector) query = query.where(sql<boolean>`${filter.sector} = any(sectors)`)
-  if (filter.indicator) query = query.where(sql<boolean>`${filter.indicator} = any(lacks)`)
+  if (filter.sector) query = query.where(sql<boolean>`sectors @> array[${filter.sector}::text]`)
+  if (filter.indicator) query = query.where(sql<boolean>`lacks @> array[${filter.indicator}::text]`)
   if (filter.served) query = query.where(servedCondition(filter.served))
   return query
 }
