@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import {
   hasZodFastifySchemaValidationErrors,
   isResponseSerializationError,
@@ -51,6 +53,34 @@ export function answerBadAddress(
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     .header('x-content-type-options', 'nosniff')
   return sendProblem(request, reply, toAppError(error))
+}
+
+/** What the parser of HTTP refuses, or gives up waiting for: answered on the bare line, which ends. */
+export function answerUnreadable(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const document = toProblem(toUnreadable(error), 'id')
+  const body = JSON.stringify(document)
+  socket.end(
+    [
+      `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status]}`,
+      'Content-Type: application/problem+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Cache-Control: no-store',
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+}
+
+function toUnreadable({ code }: ConnectionError): AppError {
+  if (code === 'HPE_HEADER_OVERFLOW') return new AppError('request-head-too-large', {})
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new AppError('request-too-slow', {})
+  return new AppError('request-invalid', { fields: [{ path: 'message', message: code }] })
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: AppError) {

@@ -34,7 +34,7 @@ import { type Log, silentLog } from '#platform/log'
 import type { Store } from '#platform/open-store'
 import { type Random, systemRandom } from '#platform/random'
 import type { Secrets } from '#platform/secrets'
-import { answerBadAddress, answerErrors } from './answer-errors.ts'
+import { answerBadAddress, answerErrors, answerUnreadable } from './answer-errors.ts'
 import { completeRoutes } from './complete-routes.ts'
 import { type Limits, limitAccounts, limitAddresses, usualLimits } from './limits.ts'
 import { listsJobRoutes } from './lists-job-routes.ts'
@@ -88,6 +88,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
     trustProxy: parts.isBehindProxy ? 'loopback' : false,
     requestTimeout: requestTimeoutMs,
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerUnreadable,
     ...(certificate ? { serverFactory: serveHttps(certificate, requestTimeoutMs) } : {}),
   }).withTypeProvider<ZodTypeProvider>()
   api.setValidatorCompiler(validatorCompiler)

@@ -81,6 +81,8 @@ function usualRefusals({ method, config, schema }: RouteOptions): ErrorCode[] {
   const isRead = method === 'GET' || method === 'HEAD'
   return [
     'request-invalid',
+    'request-head-too-large',
+    'request-too-slow',
     'rate-limit-exceeded',
     'internal-fault',
     ...(config?.isPublic

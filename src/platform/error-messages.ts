@@ -2,7 +2,21 @@ import type { ErrorCode, ErrorDetails } from './errors.ts'
 
 /** What a person reads: what happened, and what to do. Complete by type. */
 export type ErrorText<Code extends ErrorCode> = {
-  readonly httpStatus: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 428 | 429 | 500 | 503
+  readonly httpStatus:
+    | 400
+    | 401
+    | 403
+    | 404
+    | 408
+    | 409
+    | 412
+    | 413
+    | 422
+    | 428
+    | 429
+    | 431
+    | 500
+    | 503
   readonly id: (details: ErrorDetails[Code]) => string
   readonly en: (details: ErrorDetails[Code]) => string
 }
@@ -326,6 +340,16 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     httpStatus: 404,
     id: () => 'Alamat ini tidak ada. Periksa tulisannya.',
     en: () => 'There is nothing at this address. Check the spelling.',
+  },
+  'request-head-too-large': {
+    httpStatus: 431,
+    id: () => 'Alamat atau kepala permintaan terlalu panjang. Pendekkan, lalu kirim lagi.',
+    en: () => 'The address or the headers are too long. Shorten them and send again.',
+  },
+  'request-too-slow': {
+    httpStatus: 408,
+    id: () => 'Permintaan terlalu lama tiba. Periksa sambungan, lalu kirim lagi.',
+    en: () => 'The request took too long to arrive. Check the connection and send again.',
   },
   'request-too-large': {
     httpStatus: 413,

@@ -44,6 +44,8 @@ export type ErrorDetails = {
   'cursor-invalid': Record<string, never>
   'route-not-found': Record<string, never>
   'request-too-large': Record<string, never>
+  'request-head-too-large': Record<string, never>
+  'request-too-slow': Record<string, never>
   'origin-refused': Record<string, never>
   'internal-fault': { reference: string }
   'sign-in-required': Record<string, never>

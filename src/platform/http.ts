@@ -111,8 +111,11 @@ export function problem(...codes: ErrorCode[]) {
 
 /** The response schema of a file of one of these types. */
 export function fileOf(...types: string[]) {
-  const schema = z.custom<Uint8Array>().meta({ type: 'string', format: 'binary' })
-  const content = Object.fromEntries(types.map((type) => [type, { schema }]))
+  const schemaOf = (type: string) =>
+    z
+      .custom<Uint8Array>()
+      .meta(type === 'application/json' ? { type: 'object' } : { type: 'string', format: 'binary' })
+  const content = Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]))
   return { description: types.join(', '), content }
 }
 

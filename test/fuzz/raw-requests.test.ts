@@ -57,6 +57,7 @@ describe('a server on the wire', () => {
         // What follows would be read as a request of its own.
         const answer = await send(port, `${bytes}GET /api/v1/health HTTP/1.1\r\nHost: x\r\n\r\n`)
         expect(answer, what).toMatch(/^HTTP\/1\.1 400 /)
+        expect(answer, what).toContain('Content-Type: application/problem+json')
         expect(answer.match(/HTTP\/1\.1/g), what).toHaveLength(1)
       }
     }))
@@ -65,7 +66,9 @@ describe('a server on the wire', () => {
     withApi('PGlite', async (test) => {
       const port = await listen(test)
       const long = get('GET /api/v1/health HTTP/1.1', [`X-A: ${'a'.repeat(20_000)}`])
-      expect(await send(port, long)).toMatch(/^HTTP\/1\.1 431 /)
+      const refused = await send(port, long)
+      expect(refused).toMatch(/^HTTP\/1\.1 431 /)
+      expect(refused).toContain('"code":"request-head-too-large"')
       for (const method of ['TRACE', 'OPTIONS', 'PROPFIND']) {
         const answer = await send(port, get(`${method} /api/v1/health HTTP/1.1`, ['X-Secret: s']))
         expect(answer, method).toMatch(/^HTTP\/1\.1 40[045] /)
