@@ -1,5 +1,11 @@
 import { Inflate } from 'fflate'
-import { FileFaultError, maxExpandedBytes, maxExpansion, smallPartBytes } from './file-fault.ts'
+import {
+  FileFaultError,
+  maxExpandedBytes,
+  maxExpansion,
+  maxZipParts,
+  smallPartBytes,
+} from './file-fault.ts'
 
 interface ZipEntry {
   readonly name: string
@@ -17,7 +23,7 @@ const localSignature = 0x04034b50
 /**
  * The parts of a zip that `wants` asks for, expanded, by name.
  *
- * The directory's own sizes are checked first, for every part; then each part is expanded in small
+ * The directory's own sizes and the number of parts are checked first, for every part; then each part is expanded in small
  * steps and counted, because a directory may lie. Nothing is expanded beyond the limits.
  *
  * @throws FileFaultError `file-corrupt`, `file-expands-too-far`, `file-password-protected`.
@@ -28,7 +34,9 @@ export function expandZip(
 ): Record<string, Uint8Array> {
   const entries = readDirectory(content)
   const stated = entries.reduce((sum, entry) => sum + entry.statedBytes, 0)
-  if (stated > maxExpandedBytes) throw new FileFaultError('file-expands-too-far')
+  if (stated > maxExpandedBytes || entries.length > maxZipParts) {
+    throw new FileFaultError('file-expands-too-far')
+  }
   for (const entry of entries) refuseGrowth(entry.statedBytes, entry.compressedBytes)
 
   const parts: Record<string, Uint8Array> = {}

@@ -7,6 +7,8 @@ import type { FileFault } from '../schema.ts'
 export const maxFileBytes = 20_000_000
 /** All parts of a workbook together, expanded. */
 export const maxExpandedBytes = 300_000_000
+/** Parts of a workbook: one a sheet and some more; a picture is one too. */
+export const maxZipParts = 10_000
 /** A part that grows more than this is a bomb: sheets of real lists grow 5 to 40 times. */
 export const maxExpansion = 250
 /** Below this a high ratio is harmless: a sheet of blank styled rows compresses 500 times. */

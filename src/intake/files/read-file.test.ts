@@ -5,7 +5,7 @@ import * as XLSX from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, it } from 'vitest'
-import { maxFileBytes } from './file-fault.ts'
+import { maxFileBytes, maxZipParts } from './file-fault.ts'
 import { readSheets } from './read-file.ts'
 import { openWorkbookReader } from './workbook-reader.ts'
 
@@ -155,6 +155,14 @@ describe('readSheets', () => {
     expect(await faultOf('bomb.xlsx', bomb)).toBe('file-expands-too-far')
     const lying = withLyingSizes(bomb, 'xl/worksheets/sheet1.xml')
     expect(await faultOf('lying.xlsx', lying)).toBe('file-expands-too-far')
+  })
+
+  it('refuses a workbook of more parts than any list has', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: maxZipParts }, (_, no) => [`xl/media/${no}.png`, new Uint8Array(1)]),
+    )
+    const content = zipSync({ 'xl/workbook.xml': new Uint8Array(9), ...many })
+    expect(await faultOf('many.xlsx', content)).toBe('file-expands-too-far')
   })
 
   it('names a workbook under a password', async () => {
