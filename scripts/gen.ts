@@ -1,9 +1,11 @@
 /**
- * `npm run gen`: writes docs/generated from the only sources. With `--check` nothing is written, and
- * a file that differs, is missing or has no source any more is named and fails.
+ * `npm run gen`: writes docs/generated, and pages elsewhere in docs, from the only sources. With
+ * `--check` nothing is written, and a file that differs, is missing or has no source any more is named
+ * and fails.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { asvsPage } from './docs/asvs-page.ts'
 import { cliPage } from './docs/cli-page.ts'
 import { errorsPage } from './docs/errors-page.ts'
 import { modulesPage } from './docs/modules-page.ts'
@@ -12,8 +14,10 @@ import { permissionsPage } from './docs/permissions-page.ts'
 import { rulesPage } from './docs/rules-page.ts'
 import { sqlPages } from './docs/sql-pages.ts'
 
-const folder = join(import.meta.dirname, '..', 'docs', 'generated')
-const pages: Readonly<Record<string, () => string | Promise<string>>> = {
+const docs = join(import.meta.dirname, '..', 'docs')
+const folder = join(docs, 'generated')
+type Pages = Readonly<Record<string, () => string | Promise<string>>>
+const generated: Pages = {
   'cli.md': cliPage,
   'errors.md': errorsPage,
   'modules.md': modulesPage,
@@ -22,12 +26,18 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'rules.md': rulesPage,
   ...sqlPages(),
 }
+const pages: Pages = {
+  ...Object.fromEntries(
+    Object.entries(generated).map(([name, makePage]) => [`generated/${name}`, makePage]),
+  ),
+  'security/asvs.md': asvsPage,
+}
 
 const isCheck = process.argv.includes('--check')
 const stale: string[] = []
 
 for (const [name, makePage] of Object.entries(pages)) {
-  const file = join(folder, name)
+  const file = join(docs, name)
   const text = await makePage()
   if (readPage(file) === text) continue
   stale.push(name)
@@ -36,16 +46,16 @@ for (const [name, makePage] of Object.entries(pages)) {
   writeFileSync(file, text)
 }
 for (const name of filesThere()) {
-  if (name in pages) continue
-  stale.push(name)
+  if (name in generated) continue
+  stale.push(`generated/${name}`)
   if (!isCheck) rmSync(join(folder, name))
 }
 
 for (const name of stale) {
-  console.log(`docs/generated/${name} ${isCheck ? 'is stale' : 'written'}`)
+  console.log(`docs/${name} ${isCheck ? 'is stale' : 'written'}`)
 }
 if (isCheck && stale.length > 0) console.log('Run: npm run gen')
-else if (stale.length === 0) console.log('docs/generated holds')
+else if (stale.length === 0) console.log('docs hold')
 process.exit(isCheck && stale.length > 0 ? 1 : 0)
 
 function readPage(file: string): string | undefined {
