@@ -16,7 +16,7 @@ import { AppError } from './errors.ts'
 import { lockFolder } from './folder-lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { readMigrations } from './migrations.ts'
-import { startPglite } from './pglite-wire.ts'
+import { type PgliteEngine, startPglite } from './pglite-wire.ts'
 
 /** `store.json`: which version wrote the folder, readable without starting the database. */
 const StoreCard = z.object({ migration: z.string() })
@@ -52,7 +52,7 @@ export async function openEmbedded(
 
     const engine = await start(place)
     if (written < newest) {
-      await migrateOver(engine.openWire)
+      await closeOnFault(engine, () => migrateOver(engine.openWire))
       writeCard(root, newest)
     }
     return {
@@ -77,13 +77,23 @@ async function makeDatabase(
   const unfinished = path.join(root, 'postgres.unfinished')
   rmSync(unfinished, { recursive: true, force: true })
   const engine = await start(unfinished)
-  await migrateOver(engine.openWire)
+  await closeOnFault(engine, () => migrateOver(engine.openWire))
   await engine.close()
   writeCard(root, newest)
   renameSync(unfinished, path.join(root, 'postgres'))
 }
 
-async function start(place: string) {
+/** An engine left open would keep the process from ending. */
+async function closeOnFault(engine: PgliteEngine, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+async function start(place: string): Promise<PgliteEngine> {
   try {
     return await startPglite(place)
   } catch (cause) {

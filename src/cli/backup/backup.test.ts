@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -9,11 +10,14 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { bySystem, createFirstAccount, recordEvent, sealEvents } from '#access'
+import { writeBackupFile } from '#platform/backup/backup-file'
 import { restoreStore } from '#platform/backup/restore-store'
 import type { Db } from '#platform/db'
+import { readMigrations } from '#platform/migrations'
 import { openStore, type Store, type StorePlace } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { openSecrets } from '#platform/secrets'
@@ -174,5 +178,30 @@ describe('a damaged backup', () => {
     })
     const restored = await restoreStore({ file, secret: { passphrase }, place })
     open.push(restored.store)
+  })
+
+  it('fails its drill by name, and the command ends and leaves no folder', async () => {
+    const cut = path.join(home, 'drilled.backup')
+    const storeKey = new Uint8Array(32)
+    const about = { madeAt: madeAt.toISOString(), storeId: 'abc', secret: { passphrase } }
+    const manifest = {
+      migrations: readMigrations().map(({ name, checksum }) => ({ name, checksum })),
+      storeKey: Buffer.from(storeKey).toString('base64url'),
+      sequences: [],
+      tables: [{ name: 'organisation', columns: ['organisation_id', 'name', 'kind'], rows: 2 }],
+    }
+    async function* lines() {
+      yield `${JSON.stringify(manifest)}\n["a","A","agency"]\n`
+    }
+    await writeBackupFile(cut, about, lines())
+    const work = mkdtempSync(path.join(home, 'work-'))
+    const betang = fileURLToPath(new URL('../../../bin/betang.mjs', import.meta.url))
+    const args = ['restore', '--drill', cut, '--passphrase-file', words, '--work', work]
+    const ended = spawnSync(process.execPath, [betang, ...args], {
+      encoding: 'utf8',
+      timeout: 50_000,
+    })
+    expect(ended).toMatchObject({ status: 1, stderr: expect.stringContaining('(backup-damaged)') })
+    expect(readdirSync(work)).toEqual([])
   })
 })
