@@ -56,6 +56,8 @@ describe('the command line', () => {
     ['a folder without lists', ['run', 'empty', '--out', 'out'], 'folder-empty'],
     ['a date that is none', ['run', 'empty', '--out', 'out', '--on', '2026-02-30'], 'date-not-iso'],
     ['results into a file', ['run', 'empty', '--out', 'a-file/out'], 'out-not-writable'],
+    ['a backup of nothing', ['backup', '--data', 'nowhere'], 'folder-not-found'],
+    ['a backup that is none', ['restore', 'a-file'], 'backup-unknown'],
     ['data in a file', ['serve', '--data', 'a-file/data', '--port', '0'], undefined],
   ])('says what is wrong with %s, and what to do', async (_what, args, fault) => {
     mkdirSync(path.join(home, 'empty'), { recursive: true })

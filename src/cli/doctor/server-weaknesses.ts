@@ -50,8 +50,8 @@ export function serverWeaknesses(facts: ServerFacts): Weakness[] {
       code: 'database-superuser',
       severity: 'grave',
       text: say(
-        'DATABASE_URL memakai superuser: satu celah membuka seluruh server. Buat pengguna yang hanya memiliki basis data ini (lihat docs/operations.md).',
-        'DATABASE_URL signs in as a superuser: one hole opens the whole server. Make a user that owns this database only (see docs/operations.md).',
+        'DATABASE_URL memakai superuser: satu celah membuka seluruh server. Buat pengguna yang hanya memiliki basis data ini (lihat docs/guides/running.md).',
+        'DATABASE_URL signs in as a superuser: one hole opens the whole server. Make a user that owns this database only (see docs/guides/running.md).',
       ),
     })
   }
