@@ -38,6 +38,7 @@ export const modules = {
     'allocation',
     'coordination',
   ],
+  exchange: ['access'],
   sample: ['territory'],
 }
 

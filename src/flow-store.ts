@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { bySystem, eraseAgain, recordEvent, refreshScope } from '#access'
-import { savePlan } from '#allocation'
+import { findPlanId, savePlan } from '#allocation'
 import { saveAssessment } from '#assessment'
 import { saveMatrix } from '#coordination'
+import { announce } from '#exchange'
 import { buildDashboard, type InsightInput, saveInsight } from '#insight'
 import { saveIntake } from '#intake'
 import { saveLedger } from '#ledger'
 import { saveOffers } from '#partner'
+import { systemClock } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
 import type { Store } from '#platform/open-store'
 import type { OnProgress } from '#platform/progress'
@@ -37,12 +39,13 @@ export async function saveRun(
     ['assessment', (tx) => saveAssessment(tx, run.assessment)],
     ['programme', (tx) => saveDecisions(tx, run.decisions, run.programmes)],
     ['partner', (tx) => saveOffers(tx, run.offerReading)],
-    ['allocation', (tx) => savePlan(tx, run.plan, run.on)],
+    ['allocation', (tx) => saveChangedPlan(tx, run)],
     ['coordination', (tx) => saveMatrix(tx, run.matrix)],
     ['insight', (tx) => saveInsight(tx, insight)],
     ['access', refreshScope],
     ['privacy', eraseAgain],
     ['audit', (tx) => recordImport(tx, run)],
+    ['exchange', (tx) => announceRun(tx, run)],
   ]
   onProgress?.({ stage: 'store', share: 0 })
   await inTransaction(store.db, async (tx) => {
@@ -53,6 +56,26 @@ export async function saveRun(
   })
   await tidy(store)
   onProgress?.({ stage: 'store', share: 1 })
+}
+
+/** Saves the plan, and tells other systems where it is another one. */
+async function saveChangedPlan(tx: Db, { plan, on }: RunResult): Promise<void> {
+  const before = await findPlanId(tx)
+  const planId = await savePlan(tx, plan, on)
+  if (planId === before) return
+  const facts = { planId, on, served: plan.served, unserved: plan.unserved.length }
+  await announce(tx, { kind: 'plan-changed', facts }, systemClock())
+}
+
+function announceRun(tx: Db, { on, intake, register, assessment }: RunResult): Promise<void> {
+  const facts = {
+    on,
+    rows: intake.rows.length,
+    persons: register.persons.length,
+    families: register.families.length,
+    needs: assessment.needs.length,
+  }
+  return announce(tx, { kind: 'run-finished', facts }, systemClock())
 }
 
 function recordImport(tx: Db, { intake, register, decisions }: RunResult): Promise<void> {

@@ -20,6 +20,7 @@ export async function openApiDocument(): Promise<string> {
     findLatest: refuse,
     cancel: refuse,
     work: refuse,
+    errands: { post: refuse, work: refuse },
     close: async () => {},
   }
   const api = await buildApi({

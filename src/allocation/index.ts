@@ -25,6 +25,6 @@ export type {
   UnservedLine,
   UnservedReason,
 } from './schema.ts'
-export { savePlan } from './store.ts'
+export { findPlanId, savePlan } from './store.ts'
 export { type ClaimedPlan, type Fault, verifyCertificate } from './verify-certificate.ts'
 export { type Verification, verifyOut } from './verify-plan.ts'

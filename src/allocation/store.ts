@@ -3,6 +3,12 @@ import { type Db, insertMany, inTransaction } from '#platform/db'
 import { publicKey } from '#platform/keys'
 import type { AllocationPlan } from './schema.ts'
 
+/** The plan at hand; undefined before the first. */
+export async function findPlanId(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('allocation_plan').select('plan_id').executeTakeFirst()
+  return row?.plan_id
+}
+
 /** Replaces the plan at hand with this one; returns its id, the same for the same plan. */
 export async function savePlan(db: Db, plan: AllocationPlan, on: IsoDate): Promise<string> {
   const { value, upperBound, gap, served, shortfalls, offerPrices, questions, lines } = plan

@@ -25,12 +25,14 @@ import {
   requireSession,
 } from '#access'
 import { coordinationRoutes } from '#coordination'
+import { webhookRoutes } from '#exchange'
 import { insightRoutes } from '#insight'
 import { type Clock, systemClock } from '#platform/clock'
 import { AppError } from '#platform/errors'
 import type { Api } from '#platform/http'
 import type { Jobs } from '#platform/jobs'
 import { type Log, silentLog } from '#platform/log'
+import { type Networks, openInternet } from '#platform/networks'
 import type { Store } from '#platform/open-store'
 import { type Random, systemRandom } from '#platform/random'
 import type { Secrets } from '#platform/secrets'
@@ -67,6 +69,8 @@ export interface ApiParts {
   /** Work in the background; none in most tests. */
   readonly jobs?: Jobs
   readonly limits?: Limits
+  /** Which addresses messages may be sent to; the open internet where nothing is said. */
+  readonly networks?: Networks
 }
 
 const bodyLimitBytes = 1_000_000
@@ -144,6 +148,13 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   auditRoutes(api, { db, clock })
   insightRoutes(api, { db, secrets: parts.secrets })
   coordinationRoutes(api, { db })
+  webhookRoutes(api, {
+    db,
+    clock,
+    random,
+    secrets: parts.secrets,
+    networks: parts.networks ?? openInternet,
+  })
   if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })
   if (parts.webDir) await serveWeb(api, parts.webDir)
   return api

@@ -93,7 +93,13 @@ function usualRefusals({ method, config, schema }: RouteOptions): ErrorCode[] {
       : (['password-change-required', 'second-factor-required'] as const)),
     ...(isRead ? [] : (['origin-refused'] as const)),
     ...(schema?.body ? (['request-too-large'] as const) : []),
+    ...(namesVersion(schema) ? (['version-required', 'version-outdated'] as const) : []),
   ]
+}
+
+/** Whether a route takes `If-Match`. */
+function namesVersion(schema: FastifySchema | undefined): boolean {
+  return schema?.headers instanceof z.ZodObject && 'if-match' in schema.headers.shape
 }
 
 function refusal(codes: readonly string[]): object {

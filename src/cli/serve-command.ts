@@ -1,8 +1,11 @@
 import path from 'node:path'
 import type { Command } from 'commander'
 import { createFirstAccount, type FirstAccount, startSealer } from '#access'
+import { type Relay, startRelay } from '#exchange'
 import { systemClock } from '#platform/clock'
+import { AppError } from '#platform/errors'
 import { openJobs } from '#platform/jobs'
+import { type Networks, readNetworks } from '#platform/networks'
 import type { Store } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { writeSample } from '#sample'
@@ -100,6 +103,7 @@ async function serveOffice(
   options: ServeOptions & ServeParts,
   stop: AbortSignal,
 ): Promise<void> {
+  const networks = webhookNetworks()
   const log = openServerLog(store)
   const jobs = await openJobs(store, log, [listsJobKind])
   const api = await buildApi({
@@ -111,10 +115,20 @@ async function serveOffice(
     isHttps: isHttps(options),
     isBehindProxy: options.behindHttps === true,
     certificate: options.certificate,
+    networks,
     ...options.settings,
   })
   const sealer = startSealer(store.db, { clock: systemClock, log })
+  let relay: Relay | undefined
   try {
+    relay = await startRelay({
+      db: store.db,
+      errands: jobs.errands,
+      secrets,
+      networks,
+      clock: systemClock,
+      log,
+    })
     await jobs.work(listsJobKind, (run) => readListsAgain({ store, secrets, programmesDir }, run))
     await api.listen({ port: options.port, host: options.host })
     const first: FirstAccount | undefined = await createFirstAccount(store.db, systemRandom)
@@ -124,9 +138,17 @@ async function serveOffice(
     backups.stop()
   } finally {
     await api.close()
+    await relay?.stop()
     await jobs.close()
     await sealer.close()
   }
+}
+
+/** Where messages to other systems may go. @throws AppError `networks-unreadable`. */
+function webhookNetworks(env: NodeJS.ProcessEnv = process.env): Networks {
+  const networks = readNetworks(env.BETANG_WEBHOOK_NETWORKS ?? '')
+  if (!networks) throw new AppError('networks-unreadable', {})
+  return networks
 }
 
 /** Whether anything was ever stored. */

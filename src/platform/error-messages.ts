@@ -567,6 +567,13 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Orang lain sudah mengubahnya. Muat ulang, lalu ubah lagi.',
     en: () => 'Somebody else has changed it. Load it again, then change it.',
   },
+  'networks-unreadable': {
+    httpStatus: 503,
+    id: () =>
+      'BETANG_WEBHOOK_NETWORKS tidak terbaca. Tulis alamat atau rentang, misalnya 10.20.0.0/16.',
+    en: () =>
+      'BETANG_WEBHOOK_NETWORKS cannot be read. Write addresses or ranges, for example 10.20.0.0/16.',
+  },
   'webhook-not-found': {
     httpStatus: 404,
     id: () => 'Webhook ini tidak ada.',

@@ -96,6 +96,7 @@ export type ErrorDetails = {
   'api-key-not-found': { keyId: string }
   'version-required': Record<string, never>
   'version-outdated': Record<string, never>
+  'networks-unreadable': Record<string, never>
   'webhook-not-found': { webhookId: string }
   'webhook-address-refused': { why: 'insecure' | 'unreadable' | 'private' }
   'web-not-built': { path: string }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { CompiledQuery } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import type { Db } from './db.ts'
+import { type Errands, makeErrands, runOn } from './errands.ts'
 import { AppError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { Store } from './open-store.ts'
@@ -41,6 +41,8 @@ export interface Jobs {
   readonly cancel: (jobId: string) => Promise<void>
   /** Says how a kind is done, and starts doing it here. */
   readonly work: (kind: string, handle: (run: JobRun) => Promise<void>) => Promise<void>
+  /** Small work beside the jobs, over the same queue. */
+  readonly errands: Errands
   /** Stops taking jobs and asks the running ones to stop; they begin again at the next start. */
   readonly close: () => Promise<void>
 }
@@ -128,20 +130,11 @@ export async function openJobs(store: Store, log: Log, kinds: readonly string[])
         await perform(QueueEntry.parse(entry?.data).jobId, handle)
       })
     },
+    errands: makeErrands(boss),
     async close() {
       isClosing = true
       for (const controller of running.values()) controller.abort()
       await boss.stop({ graceful: true, timeout: 5000 })
-    },
-  }
-}
-
-/** pg-boss's own SQL on our connection, so that a job is queued when the transaction commits. */
-function runOn(db: Db) {
-  return {
-    async executeSql(text: string, values: unknown[] = []) {
-      const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
-      return { rows }
     },
   }
 }

@@ -131,6 +131,29 @@ interface ApiKeyTable {
   last_used_at: Instant | null
 }
 
+interface WebhookTable {
+  webhook_id: string
+  url: string
+  kinds: readonly string[]
+  secret_cipher: Uint8Array
+  is_active: Generated<boolean>
+  created_at: Instant
+  created_by: string
+}
+
+interface WebhookDeliveryTable {
+  delivery_id: string
+  webhook_id: string
+  kind: string
+  body: string
+  state: Generated<'waiting' | 'queued' | 'delivered' | 'failed'>
+  attempts: Generated<number>
+  created_at: Instant
+  tried_at: Instant | null
+  answer_status: number | null
+  fault: string | null
+}
+
 interface AuditEventTable {
   event_id: Generated<number>
   at: Stamp
@@ -560,6 +583,8 @@ export interface Tables {
   role_grant: RoleGrantTable
   api_key: ApiKeyTable
   audit_event: AuditEventTable
+  webhook: WebhookTable
+  webhook_delivery: WebhookDeliveryTable
   audit_unsealed: AuditUnsealedTable
   audit_seal: AuditSealTable
   audit_anchor: AuditAnchorTable

@@ -39,6 +39,7 @@ const jobs: Jobs = {
     if (jobId !== job.jobId) throw new AppError('job-not-found', { jobId })
   },
   work: async () => {},
+  errands: { post: async () => {}, work: async () => {} },
   close: async () => {},
 }
 

@@ -100,6 +100,7 @@ const comparedElsewhere = [
   'getSession',
   'getSubjectRequest',
   'getUnusualLooks',
+  'getWebhook',
   'searchAccounts',
   'searchAudit',
 ]
