@@ -218,9 +218,9 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
   'store-unreadable': {
     httpStatus: 503,
     id: ({ folder }) =>
-      `Data di ${folder} tidak dapat dibuka, mungkin rusak. Pulihkan salinan dari folder backups di sebelahnya.`,
+      `Data di ${folder} tidak dapat dibuka, mungkin rusak. Pulihkan salinan terbaru dari folder backups di sebelahnya ke folder lain: betang restore BERKAS --data FOLDER.`,
     en: ({ folder }) =>
-      `The data in ${folder} cannot be opened and may be damaged. Restore a copy from the backups folder beside it.`,
+      `The data in ${folder} cannot be opened and may be damaged. Restore the latest copy from the folder backups beside it to another folder: betang restore FILE --data FOLDER.`,
   },
   'server-unreachable': {
     httpStatus: 503,
