@@ -1,10 +1,11 @@
 /**
- * `npm run gen`: writes docs/generated, and pages elsewhere in docs, from the only sources. With
- * `--check` nothing is written, and a file that differs, is missing or has no source any more is named
- * and fails.
+ * `npm run gen`: writes docs/generated, pages elsewhere in docs and the web's contract with the API,
+ * from the only sources. With `--check` nothing is written, and a file that differs, is missing or has
+ * no source any more is named and fails.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { apiContract } from './docs/api-contract.ts'
 import { asvsPage } from './docs/asvs-page.ts'
 import { cliPage } from './docs/cli-page.ts'
 import { errorsPage } from './docs/errors-page.ts'
@@ -31,6 +32,7 @@ const pages: Pages = {
     Object.entries(generated).map(([name, makePage]) => [`generated/${name}`, makePage]),
   ),
   'security/asvs.md': asvsPage,
+  '../src/web/api/contract.ts': apiContract,
 }
 
 const isCheck = process.argv.includes('--check')
@@ -52,7 +54,7 @@ for (const name of filesThere()) {
 }
 
 for (const name of stale) {
-  console.log(`docs/${name} ${isCheck ? 'is stale' : 'written'}`)
+  console.log(`${join('docs', name)} ${isCheck ? 'is stale' : 'written'}`)
 }
 if (isCheck && stale.length > 0) console.log('Run: npm run gen')
 else if (stale.length === 0) console.log('docs hold')

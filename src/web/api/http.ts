@@ -1,4 +1,5 @@
 import { currentLanguage } from '../i18n/language.ts'
+import type { AnswerOf, Method, PathOf, SentTo } from './calls.ts'
 
 /** A refusal by the server (RFC 9457) or by the network; branch on `code`. */
 export class ApiProblem extends Error {
@@ -33,29 +34,54 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   )
 }
 
+/** What any call may be sent; `SentTo` says it for each. */
 interface Sent {
+  readonly path?: Readonly<Record<string, string | number>>
+  readonly query?: Readonly<Record<string, string | number | undefined>>
   readonly body?: unknown
+  /** Makes something once for this key, however often it is sent. */
+  readonly key?: string
   readonly signal?: AbortSignal | undefined
-  readonly headers?: Readonly<Record<string, string>>
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+/** Versions of what was read, by its address: a change says which one it rests on. */
+const versions = new Map<string, string>()
 
-async function send<Answer>(
-  method: Method,
-  path: string,
-  { body, signal, headers }: Sent,
-): Promise<Answer> {
-  let response: Response
+/**
+ * One call to the API, by an address of the contract, answer as the contract says.
+ *
+ * The server's own schema already stripped and checked the answer, so it is not parsed again here.
+ *
+ * @throws ApiProblem for every answer but 2xx, and `network` when none came.
+ */
+export async function callApi<M extends Method, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  ...what: Sent extends SentTo<M, P> ? [sent?: Sent & SentTo<M, P>] : [sent: Sent & SentTo<M, P>]
+): Promise<AnswerOf<M, P>> {
+  const sent: Sent = what[0] ?? {}
+  const address = addressOf(path, sent)
+  const response = await request(method, address, sent)
+  if (!response.ok) throw await problemOf(response)
+  const version = response.headers.get('etag')
+  if (version !== null) versions.set(address, version)
+  const text = await response.text()
+  return text === '' ? JSON.parse('null') : JSON.parse(text)
+}
+
+async function request(method: Method, address: string, sent: Sent): Promise<Response> {
+  const { body, key, signal } = sent
+  const version = method === 'PUT' || method === 'PATCH' ? versions.get(address) : undefined
   try {
-    response = await fetch(`/api/v1${path}`, {
+    return await fetch(address, {
       method,
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
         'accept-language': currentLanguage(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(version === undefined ? {} : { 'if-match': version }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
@@ -64,32 +90,15 @@ async function send<Answer>(
     if (signal?.aborted) throw cause
     throw new ApiProblem('network', 0, undefined, { cause })
   }
-  if (!response.ok) throw await problemOf(response)
-  const text = await response.text()
-  return text === '' ? JSON.parse('null') : JSON.parse(text)
 }
 
-/**
- * One call to the API, answer as the contract's type.
- *
- * The server's own schema already stripped and checked the answer, so it is not parsed again here.
- *
- * @throws ApiProblem for every answer but 2xx, and `network` when none came.
- */
-export function callApi<Answer>(
-  method: Method,
-  path: string,
-  body?: unknown,
-  signal?: AbortSignal,
-): Promise<Answer> {
-  return send(method, path, { body, signal })
-}
-
-/**
- * A call that makes something, once for a `key` however often it is sent.
- *
- * @throws ApiProblem as `callApi` does.
- */
-export function createByApi<Answer>(path: string, body: unknown, key: string): Promise<Answer> {
-  return send('POST', path, { body, headers: { 'idempotency-key': key } })
+function addressOf(path: string, { path: parts = {}, query = {} }: Sent): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(parts[name])),
+  )
+  const words = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) words.set(name, String(value))
+  }
+  return `/api/v1${filled}${words.size > 0 ? `?${words}` : ''}`
 }

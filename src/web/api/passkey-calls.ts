@@ -1,7 +1,4 @@
-import type {
-  PublicKeyCredentialCreationOptionsJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-} from '@simplewebauthn/browser'
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import type { Session } from '#access/schema'
 import { callApi } from './http.ts'
 
@@ -19,40 +16,51 @@ export function canUsePasskeys(): boolean {
   return window.isSecureContext && 'PublicKeyCredential' in window && !isNumber
 }
 
-async function answer(path: string) {
-  const { options } = await callApi<{ options: PublicKeyCredentialRequestOptionsJSON }>(
-    'POST',
-    path,
-  )
+async function answer(path: '/session/passkey-question' | '/step-up/passkey-question') {
+  const { options } = await callApi('POST', path)
   const { startAuthentication } = await browser()
-  return startAuthentication({ optionsJSON: options }).catch(stopped)
+  const answered = await startAuthentication({ optionsJSON: options }).catch(stopped)
+  // Copied part by part: a browser may answer more than is known here.
+  return {
+    ...answered,
+    clientExtensionResults: { ...answered.clientExtensionResults },
+    response: { ...answered.response },
+  }
 }
 
 /** Signs in without a user name. @throws PasskeyStopped, ApiProblem `passkey-refused`. */
 export async function signInWithPasskey(): Promise<Session> {
   const response = await answer('/session/passkey-question')
-  return callApi<Session>('POST', '/session/passkey', { response })
+  return callApi('POST', '/session/passkey', { body: { response } })
 }
 
 /** Makes a passkey on this device. @throws PasskeyStopped, ApiProblem `step-up-required`. */
 export async function addPasskey(name: string): Promise<void> {
-  const { options } = await callApi<{ options: PublicKeyCredentialCreationOptionsJSON }>(
-    'POST',
-    '/passkeys/question',
-  )
+  const { options } = await callApi('POST', '/passkeys/question')
   const { startRegistration } = await browser()
-  const response = await startRegistration({ optionsJSON: options }).catch(stopped)
-  await callApi<unknown>('POST', '/passkeys', { name, response })
+  if (!describesPasskey(options)) throw new PasskeyStopped('options')
+  const answered = await startRegistration({ optionsJSON: options }).catch(stopped)
+  const response = {
+    ...answered,
+    clientExtensionResults: { ...answered.clientExtensionResults },
+    response: { ...answered.response },
+  }
+  await callApi('POST', '/passkeys', { body: { name, response } })
 }
 
 export async function removePasskey(passkeyId: string): Promise<void> {
-  await callApi<unknown>('DELETE', `/passkeys/${passkeyId}`)
+  await callApi('DELETE', '/passkeys/{passkeyId}', { path: { passkeyId } })
 }
 
 /** Proves who one is. @throws PasskeyStopped, ApiProblem `passkey-refused`. */
 export async function stepUpWithPasskey(): Promise<void> {
   const passkey = await answer('/step-up/passkey-question')
-  await callApi<unknown>('POST', '/step-up', { passkey })
+  await callApi('POST', '/step-up', { body: { passkey } })
+}
+
+/** Whether the server says whose passkey is to be made, and for which site. */
+function describesPasskey(options: object): options is PublicKeyCredentialCreationOptionsJSON {
+  return 'rp' in options && 'user' in options && 'pubKeyCredParams' in options
 }
 
 function stopped(cause: unknown): never {

@@ -4,13 +4,10 @@ import type {
   AccountChange,
   AccountPage,
   AccountsFilter,
-  AccountsPage,
   AccountWithPassword,
-  Colleagues,
   GrantsPage,
   HeldGrant,
   Loan,
-  LoansPage,
   NewAccount,
   NewGrantBody,
   NewLoan,
@@ -18,15 +15,13 @@ import type {
   Organisation,
   OrganisationChange,
   OrganisationsPage,
-  Preview,
   PreviewQuestion,
-  UnclaimedNames,
 } from '#access/schema'
-import { callApi, createByApi } from './http.ts'
+import { callApi } from './http.ts'
 
 /** Acts under another of one's roles from now on. */
 export function chooseGrant(grantId: string): Promise<GrantsPage> {
-  return callApi('PUT', '/grants/in-use', { grantId })
+  return callApi('PUT', '/grants/in-use', { body: { grantId } })
 }
 
 /** Every organisation by name: there are some dozens, and every form chooses among them. */
@@ -36,8 +31,10 @@ export const organisationsQuery = queryOptions({
     const organisations: Organisation[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const path: string = `/organisations${cursor && `?cursor=${encodeURIComponent(cursor)}`}`
-      const page: OrganisationsPage = await callApi('GET', path, undefined, signal)
+      const page: OrganisationsPage = await callApi('GET', '/organisations', {
+        query: cursor ? { cursor } : {},
+        signal,
+      })
       organisations.push(...page.organisations)
       cursor = page.nextCursor
     }
@@ -47,23 +44,25 @@ export const organisationsQuery = queryOptions({
 
 export const unclaimedNamesQuery = queryOptions({
   queryKey: ['organisations', 'unclaimed-names'],
-  queryFn: ({ signal }) =>
-    callApi<UnclaimedNames>('GET', '/organisations/unclaimed-names', undefined, signal),
+  queryFn: ({ signal }) => callApi('GET', '/organisations/unclaimed-names', { signal }),
 })
 
 export function createOrganisation(body: NewOrganisation, key: string): Promise<Organisation> {
-  return createByApi('/organisations', body, key)
+  return callApi('POST', '/organisations', { body, key })
 }
 
 export function changeOrganisation(
   organisationId: string,
   change: OrganisationChange,
 ): Promise<Organisation> {
-  return callApi('PATCH', `/organisations/${organisationId}`, change)
+  return callApi('PATCH', '/organisations/{organisationId}', {
+    path: { organisationId },
+    body: change,
+  })
 }
 
 export async function deleteOrganisation(organisationId: string): Promise<void> {
-  await callApi<unknown>('DELETE', `/organisations/${organisationId}`)
+  await callApi('DELETE', '/organisations/{organisationId}', { path: { organisationId } })
 }
 
 /** Accounts by filter, page after page. By POST: a name that is searched for is no part of an address. */
@@ -71,12 +70,10 @@ export function accountsQuery(filter: Omit<AccountsFilter, 'cursor'>) {
   return infiniteQueryOptions({
     queryKey: ['accounts', filter],
     queryFn: ({ pageParam, signal }) =>
-      callApi<AccountsPage>(
-        'POST',
-        '/accounts/search',
-        { ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
+      callApi('POST', '/accounts/search', {
+        body: { ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
-      ),
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
@@ -86,30 +83,33 @@ export function accountQuery(accountId: string) {
   return queryOptions({
     queryKey: ['account', accountId],
     queryFn: ({ signal }) =>
-      callApi<AccountPage>('GET', `/accounts/${accountId}`, undefined, signal),
+      callApi('GET', '/accounts/{accountId}', { path: { accountId }, signal }),
   })
 }
 
 export function createAccount(body: NewAccount, key: string): Promise<AccountWithPassword> {
-  return createByApi('/accounts', body, key)
+  return callApi('POST', '/accounts', { body, key })
 }
 
 export function changeAccount(
   accountId: Account['accountId'],
   change: AccountChange,
 ): Promise<AccountPage> {
-  return callApi('PATCH', `/accounts/${accountId}`, change)
+  return callApi('PATCH', '/accounts/{accountId}', { path: { accountId }, body: change })
 }
 
 export function resetAccount(
   accountId: string,
   withAllFactors: boolean,
 ): Promise<AccountWithPassword> {
-  return callApi('POST', `/accounts/${accountId}/reset`, { withAllFactors })
+  return callApi('POST', '/accounts/{accountId}/reset', {
+    path: { accountId },
+    body: { withAllFactors },
+  })
 }
 
 export function giveGrant(accountId: string, body: NewGrantBody, key: string): Promise<HeldGrant> {
-  return createByApi(`/accounts/${accountId}/grants`, body, key)
+  return callApi('POST', '/accounts/{accountId}/grants', { path: { accountId }, body, key })
 }
 
 /** Ends a role on a day, or takes the ending back with the end that it had. */
@@ -118,7 +118,10 @@ export function changeGrantEnd(
   grantId: string,
   validTo: string | null,
 ): Promise<HeldGrant> {
-  return callApi('PATCH', `/accounts/${accountId}/grants/${grantId}`, { validTo })
+  return callApi('PATCH', '/accounts/{accountId}/grants/{grantId}', {
+    path: { accountId, grantId },
+    body: { validTo },
+  })
 }
 
 /** What an account would see, in counts. */
@@ -126,25 +129,29 @@ export function previewQuery(accountId: string, question: PreviewQuestion) {
   return queryOptions({
     queryKey: ['preview', accountId, question],
     queryFn: ({ signal }) =>
-      callApi<Preview>('POST', `/accounts/${accountId}/preview`, question, signal),
+      callApi('POST', '/accounts/{accountId}/preview', {
+        path: { accountId },
+        body: question,
+        signal,
+      }),
     staleTime: 60_000,
   })
 }
 
 export const colleaguesQuery = queryOptions({
   queryKey: ['colleagues'],
-  queryFn: ({ signal }) => callApi<Colleagues>('GET', '/colleagues', undefined, signal),
+  queryFn: ({ signal }) => callApi('GET', '/colleagues', { signal }),
 })
 
 export const loansQuery = queryOptions({
   queryKey: ['loans'],
-  queryFn: ({ signal }) => callApi<LoansPage>('GET', '/grants/loans', undefined, signal),
+  queryFn: ({ signal }) => callApi('GET', '/grants/loans', { signal }),
 })
 
 export function lendGrant(body: NewLoan, key: string): Promise<Loan> {
-  return createByApi('/grants/loans', body, key)
+  return callApi('POST', '/grants/loans', { body, key })
 }
 
 export async function endLoan(grantId: string): Promise<void> {
-  await callApi<unknown>('DELETE', `/grants/loans/${grantId}`)
+  await callApi('DELETE', '/grants/loans/{grantId}', { path: { grantId } })
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   Breach,
-  BreachList,
+  IdentityCheck,
   NewBreach,
   NewBreachStep,
   NewChange,
@@ -9,24 +9,19 @@ import type {
   NewSubjectRequest,
   PersonHint,
   PersonQuestion,
-  PrivacyPage,
-  RetentionPlan,
   SubjectRequest,
-  SubjectRequestPage,
 } from '#access/schema'
-import { ApiProblem, callApi, createByApi } from './http.ts'
+import { ApiProblem, callApi } from './http.ts'
 
 /** Requests page after page: the open ones due first, or the closed ones latest first. */
 export function subjectRequestsQuery(state: 'open' | 'closed') {
   return infiniteQueryOptions({
     queryKey: ['subject-requests', state],
     queryFn: ({ pageParam, signal }) =>
-      callApi<SubjectRequestPage>(
-        'GET',
-        `/subject-requests?state=${state}${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
-        undefined,
+      callApi('GET', '/subject-requests', {
+        query: { state, ...(pageParam === '' ? {} : { cursor: pageParam }) },
         signal,
-      ),
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   })
@@ -36,32 +31,28 @@ export function subjectRequestQuery(requestNo: string) {
   return queryOptions({
     queryKey: ['subject-requests', 'one', requestNo],
     queryFn: ({ signal }) =>
-      callApi<SubjectRequest>('GET', `/subject-requests/${requestNo}`, undefined, signal),
+      callApi('GET', '/subject-requests/{requestNo}', {
+        path: { requestNo: Number(requestNo) },
+        signal,
+      }),
   })
 }
 
 export function enterRequest(body: NewSubjectRequest, key: string): Promise<{ requestNo: number }> {
-  return createByApi('/subject-requests', body, key)
+  return callApi('POST', '/subject-requests', { body, key })
 }
 
 export async function findPersons(question: PersonQuestion): Promise<PersonHint[]> {
-  const { persons } = await callApi<{ persons: PersonHint[] }>(
-    'POST',
-    '/subject-requests/find-person',
-    question,
-  )
+  const { persons } = await callApi('POST', '/subject-requests/find-person', { body: question })
   return persons
 }
 
-export function checkIdentity(
-  requestNo: number,
-  body: { means: string; personId: string },
-): Promise<SubjectRequest> {
-  return callApi('POST', `/subject-requests/${requestNo}/identity`, body)
+export function checkIdentity(requestNo: number, body: IdentityCheck): Promise<SubjectRequest> {
+  return callApi('POST', '/subject-requests/{requestNo}/identity', { path: { requestNo }, body })
 }
 
 export function takeStep(requestNo: number, body: NewStep): Promise<SubjectRequest> {
-  return callApi('POST', `/subject-requests/${requestNo}/steps`, body)
+  return callApi('POST', '/subject-requests/{requestNo}/steps', { path: { requestNo }, body })
 }
 
 export function noteChange(
@@ -69,31 +60,35 @@ export function noteChange(
   body: NewChange,
   key: string,
 ): Promise<SubjectRequest> {
-  return createByApi(`/subject-requests/${requestNo}/changes`, body, key)
+  return callApi('POST', '/subject-requests/{requestNo}/changes', {
+    path: { requestNo },
+    body,
+    key,
+  })
 }
 
 export const breachesQuery = queryOptions({
   queryKey: ['breaches'],
-  queryFn: ({ signal }) => callApi<BreachList>('GET', '/breaches', undefined, signal),
+  queryFn: ({ signal }) => callApi('GET', '/breaches', { signal }),
 })
 
 export function enterBreach(body: NewBreach, key: string): Promise<{ breachNo: number }> {
-  return createByApi('/breaches', body, key)
+  return callApi('POST', '/breaches', { body, key })
 }
 
 export function stepBreach(breachNo: number, body: NewBreachStep): Promise<Breach> {
-  return callApi('POST', `/breaches/${breachNo}/steps`, body)
+  return callApi('POST', '/breaches/{breachNo}/steps', { path: { breachNo }, body })
 }
 
 export const privacyQuery = queryOptions({
   queryKey: ['privacy'],
-  queryFn: ({ signal }) => callApi<PrivacyPage>('GET', '/privacy', undefined, signal),
+  queryFn: ({ signal }) => callApi('GET', '/privacy', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
 export const retentionQuery = queryOptions({
   queryKey: ['retention'],
-  queryFn: ({ signal }) => callApi<RetentionPlan>('GET', '/privacy/retention', undefined, signal),
+  queryFn: ({ signal }) => callApi('GET', '/privacy/retention', { signal }),
 })
 
 /** All data of the person of a request. @throws ApiProblem `step-up-required` without a fresh proof. */

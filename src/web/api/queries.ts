@@ -1,30 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { GrantsPage, Session } from '#access/schema'
-import type {
-  AllocationPage,
-  AllocationRows,
-  Dashboard,
-  FamilyFilter,
-  FamilyPage,
-  FamilyPageOfLines,
-  FilesPage,
-  FindingGroup,
-  MapPage,
-  OfferLine,
-  PairsPage,
-  ProgrammeCard,
-  QuestionLine,
-  Today,
-} from '#insight/schema'
+import type { AllocationRowsFilter, FamilyFilter } from '#insight/schema'
 import { callApi } from './http.ts'
 
 /** Data of a run changes when lists come in, not while an officer reads: five minutes. */
 const fresh = 5 * 60_000
 
-function pageQuery<Answer>(key: string, path: string) {
+type Signal = { readonly signal: AbortSignal }
+
+function pageQuery<Answer>(key: readonly string[], read: (sent: Signal) => Promise<Answer>) {
   return queryOptions({
-    queryKey: [key, path],
-    queryFn: ({ signal }) => callApi<Answer>('GET', path, undefined, signal),
+    queryKey: key,
+    queryFn: ({ signal }) => read({ signal }),
     staleTime: fresh,
   })
 }
@@ -32,7 +18,7 @@ function pageQuery<Answer>(key: string, path: string) {
 /** Who is signed in; throws `ApiProblem` 401 when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => callApi<Session>('GET', '/session'),
+  queryFn: () => callApi('GET', '/session'),
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
 })
@@ -40,34 +26,39 @@ export const sessionQuery = queryOptions({
 /** The roles one holds, the one in use first, and what that one permits. */
 export const ownGrantsQuery = queryOptions({
   queryKey: ['own-grants'],
-  queryFn: () => callApi<GrantsPage>('GET', '/grants'),
+  queryFn: () => callApi('GET', '/grants'),
   staleTime: fresh,
 })
 
-export const todayQuery = pageQuery<Today>('today', '/today')
-export const dashboardQuery = pageQuery<Dashboard>('dashboard', '/dashboard')
-export const allocationQuery = pageQuery<AllocationPage>('allocation', '/allocation')
-export const filesQuery = pageQuery<FilesPage>('files', '/files')
-export const questionsQuery = pageQuery<{ questions: QuestionLine[] }>('questions', '/questions')
-export const programmesQuery = pageQuery<{ programmes: ProgrammeCard[] }>(
-  'programmes',
-  '/programmes',
+export const todayQuery = pageQuery(['today'], (sent) => callApi('GET', '/today', sent))
+export const dashboardQuery = pageQuery(['dashboard'], (sent) => callApi('GET', '/dashboard', sent))
+export const allocationQuery = pageQuery(['allocation'], (sent) =>
+  callApi('GET', '/allocation', sent),
 )
-export const offersQuery = pageQuery<{ offers: OfferLine[] }>('offers', '/offers')
+export const filesQuery = pageQuery(['files'], (sent) => callApi('GET', '/files', sent))
+export const questionsQuery = pageQuery(['questions'], (sent) => callApi('GET', '/questions', sent))
+export const programmesQuery = pageQuery(['programmes'], (sent) =>
+  callApi('GET', '/programmes', sent),
+)
+export const offersQuery = pageQuery(['offers'], (sent) => callApi('GET', '/offers', sent))
 
 /** Shapes of the wards; they do not change in a session. */
 export const mapQuery = queryOptions({
   queryKey: ['map'],
-  queryFn: ({ signal }) => callApi<MapPage>('GET', '/map', undefined, signal),
+  queryFn: ({ signal }) => callApi('GET', '/map', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
 export function familyQuery(familyId: string) {
-  return pageQuery<FamilyPage>('family', `/families/${familyId}`)
+  return pageQuery(['family', familyId], (sent) =>
+    callApi('GET', '/families/{familyId}', { path: { familyId }, ...sent }),
+  )
 }
 
 export function findingsQuery(sheetNo: number) {
-  return pageQuery<{ groups: FindingGroup[] }>('findings', `/files/${sheetNo}/findings`)
+  return pageQuery(['findings', String(sheetNo)], (sent) =>
+    callApi('GET', '/files/{sheetNo}/findings', { path: { sheetNo }, ...sent }),
+  )
 }
 
 /** Families by filter, page after page. By POST: words of a search are no part of an address. */
@@ -75,38 +66,27 @@ export function familiesQuery(filter: Partial<Omit<FamilyFilter, 'cursor'>>) {
   return infiniteQueryOptions({
     queryKey: ['families', filter],
     queryFn: ({ pageParam, signal }) =>
-      callApi<FamilyPageOfLines>(
-        'POST',
-        '/families/search',
-        { ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
+      callApi('POST', '/families/search', {
+        body: { ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
-      ),
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: fresh,
   })
 }
 
-export interface AllocationFilter {
-  readonly state: 'served' | 'unserved'
-  readonly offerId?: string
-  readonly ward?: string
-  readonly sector?: string
-  readonly reasonCode?: string
-  readonly familyId?: string
-}
+export type AllocationFilter = Omit<AllocationRowsFilter, 'cursor'>
 
 /** Lines of the plan, page after page: who gets what, or who does not and why. */
 export function allocationRowsQuery(filter: AllocationFilter) {
   return infiniteQueryOptions({
     queryKey: ['allocation-rows', filter],
     queryFn: ({ pageParam, signal }) =>
-      callApi<AllocationRows>(
-        'POST',
-        '/allocation/rows',
-        { ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
+      callApi('POST', '/allocation/rows', {
+        body: { ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
-      ),
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: fresh,
@@ -117,12 +97,10 @@ export function allocationRowsQuery(filter: AllocationFilter) {
 export const pairsQuery = infiniteQueryOptions({
   queryKey: ['pairs'],
   queryFn: ({ pageParam, signal }) =>
-    callApi<PairsPage>(
-      'GET',
-      pageParam === null ? '/pairs' : `/pairs?cursor=${encodeURIComponent(pageParam)}`,
-      undefined,
+    callApi('GET', '/pairs', {
+      query: pageParam === null ? {} : { cursor: pageParam },
       signal,
-    ),
+    }),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.nextCursor,
   staleTime: fresh,

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Action } from '#access/schema'
-import type { FamilyPageOfLines } from '#insight/schema'
 import { callApi } from '../api/http.ts'
 import { offersQuery, programmesQuery } from '../api/queries.ts'
 import { properName } from '../i18n/format.ts'
@@ -48,8 +47,7 @@ function useFamilyResults(
   const settled = useSettled(words.trim(), 200)
   const query = useQuery({
     queryKey: ['search', settled],
-    queryFn: ({ signal }) =>
-      callApi<FamilyPageOfLines>('POST', '/families/search', { q: settled }, signal),
+    queryFn: ({ signal }) => callApi('POST', '/families/search', { body: { q: settled }, signal }),
     enabled: isPermitted && settled.length >= 2,
     staleTime: 60_000,
     // What was searched for is not kept longer than the search is open.
