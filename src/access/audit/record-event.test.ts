@@ -123,6 +123,18 @@ describe.each(engines)('events on %s', (engine) => {
       })
     }))
 
+  it('take any key of a system, also one that ends in digits', () =>
+    withDatabase(engine, async (db) => {
+      const subjectId = '0b1e3a52-6f0d-4c5e-9a3b-123456789012'
+      await recordEvent(db, {
+        ...asked,
+        action: 'create-api-key',
+        subjectKind: 'account',
+        subjectId,
+      })
+      expect(await eventsOf(db)).toMatchObject([{ subject_id: subjectId }])
+    }))
+
   it('take no NIK and no name', () =>
     withDatabase(engine, async (db) => {
       const event = { ...asked, action: 'read' }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A key or a user name; a NIK is neither. */
-const id = z.string().regex(/^(?!.*\d{12})[\p{L}\w.:@/-]{1,100}$/u)
+const id = z.string().regex(/^(?!.*(?<!-)\d{12})[\p{L}\w.:@/-]{1,100}$/u)
 
 /** Which events: on a person or family and those who belong to it, by somebody, of a kind, in a period. */
 export const AuditFilter = z.strictObject({

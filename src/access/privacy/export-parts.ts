@@ -255,6 +255,8 @@ export const notExported: Readonly<Record<string, string>> = {
   recovery_code: 'hashes of codes: whoever read them could sign in',
   expected_link: 'a keyed hash of what an administrator expects',
   api_key: 'keys of systems, which are no persons',
+  webhook: 'addresses of systems, which are no persons',
+  webhook_delivery: 'messages to systems: ids and counts',
   sign_in_step: 'secrets of a sign-in that ends in minutes',
   offer: 'offers of organisations; what is planned from them for the family is told',
   offer_question: 'questions to organisations about their offers',
