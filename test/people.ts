@@ -55,15 +55,23 @@ function cookieOf(header: string | readonly string[] | number | undefined): stri
 function callerOf(test: ApiTest, headers: Headers): Caller {
   return {
     call: async (method, path, payload, key = `key-of-test-${++keys}`) => {
+      const url = `/api/v1${path}`
+      const version = method === 'PATCH' ? await readVersion(test, url, headers) : {}
       const answer = await test.api.inject({
         method,
-        url: `/api/v1${path}`,
-        headers: { ...headers, 'idempotency-key': key },
+        url,
+        headers: { ...headers, ...version, 'idempotency-key': key },
         ...(payload === undefined ? {} : { payload }),
       })
       return { status: answer.statusCode, body: readJson(answer.body) }
     },
   }
+}
+
+/** Whoever changes something has read it before. */
+async function readVersion(test: ApiTest, url: string, headers: Headers): Promise<Headers> {
+  const { etag } = (await test.api.inject({ url, headers })).headers
+  return etag === undefined ? {} : { 'if-match': String(etag) }
 }
 
 function readJson(text: string) {

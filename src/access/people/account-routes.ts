@@ -1,12 +1,20 @@
-import { inTransaction } from '#platform/db'
+import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, problem, requireStepUp } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
 import { randomPassword } from '#platform/random'
+import { matchHeaders, requireMatch } from '#platform/versions'
 import { askedBy, recordEvent } from '../audit/record-event.ts'
 import { resetAccount } from '../sign-in/account-reset.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
-import { changeAccount, findAccounts, getAccount, insertAccount } from './account-store.ts'
+import {
+  type Asking,
+  changeAccount,
+  findAccounts,
+  getAccount,
+  insertAccount,
+  lockAccount,
+} from './account-store.ts'
 import { findHeldGrants } from './grant-store.ts'
 import { asking, managing, onceHeaders, type PeopleParts, refused, repeatable } from './parts.ts'
 import {
@@ -49,6 +57,7 @@ const createRoute = {
 const changeRoute = {
   operationId: 'changeAccount',
   summary: 'Change an account, disable it and end its sessions, or enable it',
+  headers: matchHeaders,
   params: AccountKey,
   body: AccountChange,
   response: {
@@ -78,13 +87,9 @@ export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): voi
     findAccounts(db, request.body, asking(request, clock)),
   )
 
-  api.get('/api/v1/accounts/:accountId', { schema: accountRoute, ...managing }, async (request) => {
-    const { accountId } = request.params
-    return {
-      account: await getAccount(db, accountId, asking(request, clock)),
-      grants: await findHeldGrants(db, accountId, clock),
-    }
-  })
+  api.get('/api/v1/accounts/:accountId', { schema: accountRoute, ...managing }, (request) =>
+    readPage(db, request.params.accountId, asking(request, clock)),
+  )
 
   api.post('/api/v1/accounts', { schema: createRoute, ...managing }, async (request, reply) => {
     requireStepUp(request)
@@ -111,6 +116,8 @@ export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): voi
     inTransaction(db, async (trx) => {
       const { accountId } = request.params
       const who = asking(request, clock)
+      await lockAccount(trx, accountId)
+      requireMatch(request, AccountPage, await readPage(trx, accountId, who))
       await changeAccount(trx, accountId, request.body, who)
       const { isDisabled, organisationId } = request.body
       await recordEvent(trx, {
@@ -124,10 +131,7 @@ export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): voi
           ...(organisationId === undefined ? {} : { organisationId }),
         },
       })
-      return {
-        account: await getAccount(trx, accountId, who),
-        grants: await findHeldGrants(trx, accountId, clock),
-      }
+      return readPage(trx, accountId, who)
     }),
   )
 
@@ -149,4 +153,11 @@ export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): voi
       })
     },
   )
+}
+
+async function readPage(db: Db, accountId: string, who: Asking): Promise<AccountPage> {
+  return {
+    account: await getAccount(db, accountId, who),
+    grants: await findHeldGrants(db, accountId, who.clock),
+  }
 }

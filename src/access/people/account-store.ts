@@ -62,6 +62,11 @@ export async function getAccount(db: Db, accountId: string, asking: Asking): Pro
   return toAccount(row, asking)
 }
 
+/** Nobody else changes the account before the transaction ends. */
+export async function lockAccount(trx: Db, accountId: string): Promise<void> {
+  await sql`select 1 from account where account_id = ${accountId} for update`.execute(trx)
+}
+
 /** Grants of the account `c` that hold on the day. */
 const held = (on: string) => sql`
   from role_grant g

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { withApi } from '../../../test/api.ts'
 import { engines } from '../../../test/database.ts'
@@ -99,6 +100,37 @@ describe.each(engines)('accounts on %s', (engine) => {
       expect(await found({ role: 'auditor' })).toEqual([])
       await admin.call('PATCH', `/accounts/${body.account.accountId}`, { isDisabled: true })
       expect(await found({ isDisabled: true })).toEqual(['rina.agustina'])
+    }))
+
+  it('are changed by who has read the present version', () =>
+    withApi(engine, async (test) => {
+      const headers = await test.signIn()
+      await signInAs(test, 'administrator')
+      await test.db
+        .updateTable('session')
+        .set({
+          grant_id: sql`(select grant_id from role_grant where role = 'administrator' limit 1)`,
+        })
+        .execute()
+      const { account_id } = await test.db
+        .selectFrom('account')
+        .select('account_id')
+        .executeTakeFirstOrThrow()
+      const url = `/api/v1/accounts/${account_id}`
+      const version = String((await test.api.inject({ url, headers })).headers.etag)
+      const change = (displayName: string, match: object) =>
+        test.api.inject({
+          method: 'PATCH',
+          url,
+          payload: { displayName },
+          headers: { ...headers, ...match },
+        })
+      expect((await change('Nama satu', {})).statusCode).toBe(428)
+      const changed = await change('Nama satu', { 'if-match': version })
+      expect(changed.statusCode).toBe(200)
+      expect((await change('Nama dua', { 'if-match': version })).statusCode).toBe(412)
+      const next = { 'if-match': String(changed.headers.etag) }
+      expect((await change('Nama dua', next)).statusCode).toBe(200)
     }))
 
   it('come page after page with their number', () =>
