@@ -3,7 +3,11 @@
 -- A query on behalf of somebody runs as betang_reader with the settings betang.role, .organisation,
 -- .regions, .classes for one transaction. betang_reader sees the views of the schema `scoped` and no
 -- table; the views belong to betang_guard, to whom every row must be granted by a policy below.
--- Without settings no policy holds and no row is seen.
+-- Without settings no policy holds and no row is seen. Those who hold every class of data read through
+-- `scoped_whole`, the same views without masks.
+--
+-- Policies ask the row itself and as few tables as they can: a query's planning must not cost more than
+-- the query.
 
 -- Roles belong to the whole server: other stores on it may have made them, even at this moment.
 do $$
@@ -35,6 +39,8 @@ $$;
 alter table organisation drop constraint organisation_kind_check;
 alter table organisation add constraint organisation_kind_check check (kind in (
   'secretariat', 'agency', 'district', 'ward', 'puskesos', 'partner', 'auditor'));
+-- In the settings of a viewer nothing and `*` stand for any organisation.
+alter table organisation add check (organisation_id ~ '^[a-z0-9-]+$');
 -- Sectors of need that the organisation works on by its mandate.
 alter table organisation add column sectors text[] not null default '{}';
 
@@ -63,6 +69,8 @@ create table role_grant (
   granted_at timestamptz not null default now(),
   check (cardinality(regions) > 0),
   check ('general' = any(data_classes)),
+  -- in the settings of a viewer `*` is the whole city and a blank parts two codes
+  check (array_to_string(regions, '') ~ '^[0-9.]+$'),
   check (valid_to > valid_from),
   check (delegated_from is null or valid_to is not null)
 );
@@ -83,8 +91,6 @@ create function scope_organisation() returns text stable language sql
 return scope_setting('organisation');
 create function scope_is_whole() returns boolean stable language sql
 return coalesce(scope_setting('regions') = '*', false);
-create function scope_regions() returns text[] stable language sql
-return coalesce(string_to_array(scope_setting('regions'), ' '), '{}');
 -- `specific` stands for all four classes of specific data together.
 create function scope_classes() returns text[] stable language sql
 return (
@@ -96,6 +102,22 @@ return data_class = any(scope_classes());
 -- Every family: no region and no organisation narrows the view.
 create function scope_sees_all() returns boolean stable language sql
 return scope_has('family') and scope_is_whole() and scope_organisation() is null;
+
+-- Codes of districts and wards; `*` is the whole city; none without the class of families.
+create function scope_places() returns text[] stable language sql
+return case when scope_has('family') then coalesce(string_to_array(scope_setting('regions'), ' '), '{}')
+  else '{}' end;
+create function scope_reach() returns text[] stable language sql
+return array[coalesce(scope_organisation(), '*')];
+
+-- Sets of classes of specific data as bits: health 1, disability 2, children 4, finances 8.
+create function class_mask(classes text[]) returns smallint immutable language sql
+return (case when 'specific' = any(classes) then 15 else
+  case when 'health' = any(classes) then 1 else 0 end
+  + case when 'disability' = any(classes) then 2 else 0 end
+  + case when 'children' = any(classes) then 4 else 0 end
+  + case when 'finances' = any(classes) then 8 else 0 end end)::smallint;
+create function scope_mask() returns smallint stable language sql return class_mask(scope_classes());
 
 -- Classes of specific personal data: law 27/2022 on the protection of personal data, article 4(2).
 create function field_class(field text) returns text immutable language sql
@@ -228,6 +250,10 @@ create function refresh_family_reach() returns void language sql as $$
   from need n join organisation o on n.sector = any(o.sectors);
 $$;
 
+-- The organisations of a family stand in the rows that the policies read; `*` is anybody.
+alter table family add column reach text[] not null default '{*}';
+alter table family_line add column reach text[] not null default '{*}';
+
 -- the day on which the lists were read, which everyone may know
 insert into run_state (key, value)
 select 'run-day', value -> 'on' from run_state where key = 'dashboard';
@@ -236,17 +262,45 @@ select 'run-day', value -> 'on' from run_state where key = 'dashboard';
 alter table family enable row level security;
 create policy in_scope on family to betang_guard using (
   (select scope_sees_all())
-  or ((select scope_has('family'))
-    and ((select scope_is_whole()) or ward = any((select scope_regions())::text[])
-      or coalesce(left(ward, 8), district) = any((select scope_regions())::text[]))
-    and ((select scope_organisation()) is null or exists (
-      select 1 from family_reach r
-      where r.family_id = family.family_id and r.organisation_id = (select scope_organisation())))));
+  or (array['*', ward, coalesce(left(ward, 8), district)] && (select scope_places())
+    and reach @> (select scope_reach())));
 
 alter table family_line enable row level security;
 create policy in_scope on family_line to betang_guard using (
   (select scope_sees_all())
-  or exists (select 1 from family f where f.family_id = family_line.family_id));
+  or (array['*', ward, coalesce(left(ward, 8), district)] && (select scope_places())
+    and reach @> (select scope_reach())));
+
+-- The lines of families as those see them who hold the classes of `mask` and no more.
+create table family_line_part (
+  mask smallint not null check (mask between 0 and 14),
+  family_id text not null,
+  head_name text not null,
+  ward text,
+  district text,
+  rt integer,
+  member_count integer not null,
+  decile integer,
+  lacks text[] not null,
+  sectors text[] not null,
+  top_score integer not null,
+  served_by text[] not null,
+  list_count integer not null,
+  reach text[] not null,
+  primary key (mask, family_id)
+);
+create index family_line_part_score on family_line_part (mask, top_score desc, family_id);
+create index family_line_part_ward on family_line_part (mask, ward);
+-- a sector or a lack that few families have
+create index family_line_part_sectors on family_line_part using gin (sectors);
+create index family_line_part_lacks on family_line_part using gin (lacks);
+create index family_line_sectors on family_line using gin (sectors);
+create index family_line_lacks on family_line using gin (lacks);
+alter table family_line_part enable row level security;
+create policy in_scope on family_line_part to betang_guard using (
+  (select scope_sees_all())
+  or (array['*', ward, coalesce(left(ward, 8), district)] && (select scope_places())
+    and reach @> (select scope_reach())));
 
 alter table person enable row level security;
 create policy in_scope on person to betang_guard using (
@@ -334,7 +388,7 @@ alter table role_grant enable row level security;
 create schema scoped;
 grant usage on schema scoped, public to betang_guard, betang_reader;
 grant create on schema scoped to betang_guard;
-grant select on family, family_line, family_reach, person, membership, value_origin, import_row,
+grant select on family, family_line, family_line_part, family_reach, person, membership, value_origin, import_row,
   finding, review_pair, received, need, question, family_profile, decision, unserved, offer,
   offer_question, allocation_line, allocation_plan, budget_line, list_sheet, file_fault, run_state,
   organisation_alias to betang_guard;
@@ -352,31 +406,9 @@ create view scoped.family as select family_id, head_person_id,
 from family;
 
 create view scoped.family_line as
--- two branches, so that those who see every class are served in the order of the index
 select family_id, head_name, ward, district, rt, member_count, decile, lacks, sectors, top_score,
   served_by, list_count
-from family_line where (select scope_has('specific'))
-union all
-select l.family_id,
-  case when (select scope_has('children')) or not exists (
-      select 1 from family f join person p on p.person_id = f.head_person_id
-      where f.family_id = l.family_id and is_minor(p.birth_date, p.birth_year, p.detail))
-    then l.head_name else '' end,
-  l.ward, l.district, l.rt, l.member_count, l.decile, seen.lacks, seen.sectors,
-  coalesce(seen.top_score, 0),
-  -- that help comes may be known; which help is told by the class
-  coalesce((
-    select array_agg(
-      case when indicator_class(indicator) = any(scope_classes()) then programme else '*' end order by place)
-    from unnest(l.served_by, l.served_indicators) with ordinality as s (programme, indicator, place)), '{}'),
-  l.list_count
-from family_line l, lateral (
-  select coalesce(array_agg(n.indicator order by n.score desc, n.indicator), '{}') as lacks,
-    coalesce(array_agg(distinct n.sector), '{}') as sectors, max(n.score) as top_score
-  from (select indicator, sector, max(score) as score from need
-        where need.family_id = l.family_id group by indicator, sector) as n
-) as seen
-where not (select scope_has('specific'));
+from family_line_part where mask = (select scope_mask());
 
 create view scoped.person as select person_id, family_id,
   case when is_shown then name end as name,
@@ -466,3 +498,100 @@ begin
   end loop;
 end
 $$;
+
+-- The same columns without a mask, for those who hold every class; nothing for anybody else.
+create schema scoped_whole;
+grant usage on schema scoped_whole to betang_guard, betang_reader;
+grant create on schema scoped_whole to betang_guard;
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['family', 'family_line', 'person', 'value_origin', 'import_row', 'finding',
+    'received', 'need', 'family_profile', 'decision'] loop
+    execute format(
+      'create view scoped_whole.%1$I as select %2$s from public.%1$I where (select scope_has(''specific''))',
+      name,
+      (select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
+       from information_schema.columns where table_schema = 'scoped' and table_name = name));
+    execute format('alter view scoped_whole.%I owner to betang_guard', name);
+    execute format('grant select on scoped_whole.%I to betang_reader', name);
+  end loop;
+end
+$$;
+
+-- Puts the organisations of family_reach into the rows that the policies read.
+create function spread_reach() returns void language sql as $$
+  with wanted as (
+    select f.family_id,
+      array['*'] || array(
+        select organisation_id from family_reach r where r.family_id = f.family_id order by 1) as reach
+    from family f
+  )
+  update family f set reach = w.reach from wanted w
+  where w.family_id = f.family_id and f.reach <> w.reach;
+  update family_line l set reach = f.reach from family f
+  where f.family_id = l.family_id and l.reach <> f.reach;
+  update family_line_part l set reach = f.reach from family f
+  where f.family_id = l.family_id and l.reach <> f.reach;
+$$;
+
+-- Writes the lines of one set of classes anew. A head under age keeps the name from those without
+-- the class of children until the lines are written again.
+create function refresh_lines(wanted smallint) returns void language sql as $$
+  delete from family_line_part where mask = wanted;
+  insert into family_line_part (mask, family_id, head_name, ward, district, rt, member_count, decile,
+    lacks, sectors, top_score, served_by, list_count, reach)
+  select wanted, l.family_id,
+    case when wanted & 4 = 0 and exists (
+        select 1 from family f join person p on p.person_id = f.head_person_id
+        where f.family_id = l.family_id and is_minor(p.birth_date, p.birth_year, p.detail))
+      then '' else l.head_name end,
+    l.ward, l.district, l.rt, l.member_count, l.decile,
+    coalesce(seen.lacks, '{}'), coalesce(seen.sectors, '{}'), coalesce(seen.top_score, 0),
+    -- that help comes may be known; which help is told by the class
+    array(
+      select case when class_mask(array[indicator_class(indicator)]) & ~wanted = 0 then programme else '*' end
+      from unnest(l.served_by, l.served_indicators) with ordinality as s (programme, indicator, place)
+      order by place),
+    l.list_count, l.reach
+  from family_line l left join (
+    select family_id, array_agg(indicator order by score desc, indicator) as lacks,
+      array_agg(distinct sector) as sectors, max(score) as top_score
+    from (select family_id, indicator, sector, max(score) as score from need
+          where class_mask(data_classes) & ~wanted = 0 group by family_id, indicator, sector) as n
+    group by family_id
+  ) as seen using (family_id);
+$$;
+
+-- The lines of one set of classes, where nobody held it before.
+create function ensure_lines(classes text[]) returns void language plpgsql as $$
+begin
+  -- two grants at once must not both write them
+  perform pg_advisory_xact_lock(hashtext('betang lines'));
+  if class_mask(classes) < 15
+    and not exists (select 1 from family_line_part where mask = class_mask(classes)) then
+    perform refresh_lines(class_mask(classes));
+  end if;
+end
+$$;
+
+-- All that the policies read besides the settings, after a run of the lists.
+create function refresh_scope() returns void language plpgsql as $$
+declare
+  held smallint;
+begin
+  perform pg_advisory_xact_lock(hashtext('betang lines'));
+  perform refresh_family_reach();
+  perform spread_reach();
+  delete from family_line_part;
+  for held in
+    select distinct class_mask(data_classes) from role_grant
+    where class_mask(data_classes) < 15 and (valid_to is null or valid_to > current_date)
+  loop
+    perform refresh_lines(held);
+  end loop;
+end
+$$;
+
+select refresh_scope();

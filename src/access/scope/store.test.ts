@@ -86,6 +86,24 @@ describe.each(engines)('grants on %s', (engine) => {
       }
     }))
 
+  it('name places by codes, never by what stands for the whole city', () =>
+    withDatabase(engine, async (db) => {
+      await addAccount(db)
+      for (const regions of [['*'], ['62.71.03 *'], [''], []]) {
+        await sql`savepoint before`.execute(db)
+        await expect(insertGrant(db, grant({ regions }))).rejects.toThrow(/violates check/)
+        await sql`rollback to savepoint before`.execute(db)
+      }
+      for (const organisationId of ['', '*', 'a b']) {
+        await sql`savepoint before`.execute(db)
+        const odd = { organisation_id: organisationId, name: 'Aneh', kind: 'agency' } as const
+        await expect(db.insertInto('organisation').values(odd).execute()).rejects.toThrow(
+          /violates check/,
+        )
+        await sql`rollback to savepoint before`.execute(db)
+      }
+    }))
+
   it('that were lent end with the grant that they came from', () =>
     withDatabase(engine, async (db) => {
       await addAccount(db)
