@@ -1,3 +1,4 @@
+import { type Html, html } from '#platform/html'
 import type { Language } from '#platform/say-error'
 
 /** A part of a printed document. */
@@ -39,44 +40,37 @@ footer{margin-top:2em;border-top:1px solid #777;font-size:9pt}
 
 /** The document as one HTML file that needs nothing else. */
 export function toHtml({ title, language, blocks, foot }: PrintedDocument): string {
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<meta name="viewport" content="width=device-width"><style>${style}</style></head>
-<body><h1>${escapeHtml(title)}</h1>
-${blocks.map(blockHtml).join('\n')}
-<footer>${escapeHtml(foot)}</footer></body></html>
-`
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
+<meta name="viewport" content="width=device-width"><style>${{ html: style }}</style></head>
+<body><h1>${title}</h1>
+${blocks.map(blockHtml)}
+<footer>${foot}</footer></body></html>
+`.html
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block): Html {
   switch (block.kind) {
     case 'heading':
-      return `<h2>${escapeHtml(block.text)}</h2>`
+      return html`<h2>${block.text}</h2>
+`
     case 'text':
-      return `<p>${escapeHtml(block.text)}</p>`
+      return html`<p>${block.text}</p>
+`
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+      return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>
+`
     case 'table':
-      return `<table><thead>${rowHtml('th', block.head)}</thead><tbody>${block.rows
-        .map((row) => rowHtml('td', row))
-        .join('')}</tbody></table>`
+      return html`<table><thead>${rowHtml('th', block.head)}</thead><tbody>${block.rows.map((row) =>
+        rowHtml('td', row),
+      )}</tbody></table>
+`
   }
 }
 
-function rowHtml(cell: 'th' | 'td', row: readonly string[]): string {
-  return `<tr>${row.map((words) => `<${cell}>${escapeHtml(words)}</${cell}>`).join('')}</tr>`
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+function rowHtml(cell: 'th' | 'td', row: readonly string[]): Html {
+  const tag = { html: cell }
+  return html`<tr>${row.map((words) => html`<${tag}>${words}</${tag}>`)}</tr>`
 }
 
 /** The document as Markdown. */

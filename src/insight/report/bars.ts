@@ -1,4 +1,5 @@
-import { count, type Html, html, sharedCount, smallCell } from './html.ts'
+import { type Html, html } from '#platform/html'
+import { count, sharedCount, smallCell } from './counts.ts'
 
 export interface Bar {
   readonly label: string

@@ -1,4 +1,4 @@
-import type { Html } from './html.ts'
+import type { Html } from '#platform/html'
 
 /** The page's look: warm paper, petrol for what is served, rust hatching for what is not. */
 export const reportCss: Html = {

@@ -1,6 +1,7 @@
+import { type Html, html } from '#platform/html'
 import { boundaryNotice, centreWindow, cityWindow, type MapWindow, wardShapes } from '#territory'
 import type { WardSummary } from '../schema.ts'
-import { type Html, html, smallCell } from './html.ts'
+import { smallCell } from './counts.ts'
 
 /** Upper ends of the classes, percent of families in need; fixed, so that months compare. */
 const classEnds = [10, 20, 30, 40, 101]
