@@ -6,6 +6,8 @@ import { mapQuery, ownGrantsQuery, sessionQuery } from '../api/queries.ts'
 import { t } from '../i18n/language.ts'
 import { roleName } from '../pages/people/grant-words.ts'
 import { showToast } from '../ui/toast.ts'
+import { homeOf } from './menu-entries.ts'
+import { NotPermitted } from './not-permitted.ts'
 import { useSend } from './use-send.ts'
 
 /** Acts under another of one's roles: what the earlier one showed is forgotten. */
@@ -21,6 +23,10 @@ export function useActAs() {
       queryClient.setQueryData(ownGrantsQuery.queryKey, page)
       // An open page of the earlier role closes first, and asks for nothing more.
       await router.invalidate()
+      // The role was wanted, not a page that it does not cover.
+      if (router.state.matches.some(({ error }) => error instanceof NotPermitted)) {
+        await router.navigate({ to: homeOf(page.actions) })
+      }
       await queryClient.resetQueries({
         predicate: ({ queryKey }) => !kept.some((name) => name === queryKey[0]),
       })
