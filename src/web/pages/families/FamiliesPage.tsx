@@ -5,9 +5,9 @@ import { familiesQuery } from '../../api/queries.ts'
 import { number } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { moveRow, usePageKeys } from '../../ui/page-keys.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TableActions } from '../../ui/TableActions.tsx'
 import { downloadTable } from '../../ui/table-text.ts'
@@ -46,19 +46,12 @@ export function FamiliesPage() {
       <PageHead title={t('menu.families')} note={t('families.note')} />
       <div className="card card-flush">
         <div className="families-head">
-          <label className="families-search">
-            <Icon name="search" size={18} />
-            <span className="sr-only">{t('families.searchLabel')}</span>
-            <input
-              className="input"
-              type="search"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-              placeholder={t('families.searchHint')}
-              autoComplete="off"
-              spellCheck="false"
-            />
-          </label>
+          <SearchField
+            label={t('families.searchLabel')}
+            hint={t('families.searchHint')}
+            words={words}
+            onChange={setWords}
+          />
           <FilterSentence search={search} onChange={change} />
           <div className="row families-count">
             <p role="status" className="ink2">

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { moveRow, usePageKeys } from '../../ui/page-keys.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import { roleName } from './grant-words.ts'
@@ -58,19 +59,12 @@ export function PeoplePage() {
       />
       <div className="card card-flush">
         <div className="people-head">
-          <label className="people-search">
-            <Icon name="search" size={18} />
-            <span className="sr-only">{t('people.search')}</span>
-            <input
-              className="input"
-              type="search"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-              placeholder={t('people.search')}
-              autoComplete="off"
-              spellCheck="false"
-            />
-          </label>
+          <SearchField
+            label={t('people.search')}
+            hint={t('people.search')}
+            words={words}
+            onChange={setWords}
+          />
           <PeopleFilter filter={filter} onChange={setFilter} />
           <p role="status" className="ink2">
             {query.data
