@@ -291,11 +291,6 @@ create table family_line_part (
 );
 create index family_line_part_score on family_line_part (mask, top_score desc, family_id);
 create index family_line_part_ward on family_line_part (mask, ward);
--- a sector or a lack that few families have
-create index family_line_part_sectors on family_line_part using gin (sectors);
-create index family_line_part_lacks on family_line_part using gin (lacks);
-create index family_line_sectors on family_line using gin (sectors);
-create index family_line_lacks on family_line using gin (lacks);
 alter table family_line_part enable row level security;
 create policy in_scope on family_line_part to betang_guard using (
   (select scope_sees_all())
