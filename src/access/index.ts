@@ -72,6 +72,7 @@ export {
   type NewGrant,
   refreshScope,
 } from './scope/store.ts'
+export { settingsRoutes } from './settings/routes.ts'
 export { createFirstAccount, type FirstAccount } from './sign-in/accounts.ts'
 export { type IsBreached, openBreachedPasswords } from './sign-in/breached-passwords.ts'
 export { requireSession } from './sign-in/guard.ts'

@@ -23,6 +23,7 @@ import {
   peopleRoutes,
   privacyRoutes,
   requireSession,
+  settingsRoutes,
 } from '#access'
 import { coordinationRoutes } from '#coordination'
 import { webhookRoutes } from '#exchange'
@@ -145,6 +146,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   privacyRoutes(api, { db, clock, secrets: parts.secrets })
   peopleRoutes(api, { db, clock, random })
   keyRoutes(api, { db, clock, random })
+  settingsRoutes(api, { db, clock })
   auditRoutes(api, { db, clock })
   insightRoutes(api, { db, secrets: parts.secrets })
   coordinationRoutes(api, { db })

@@ -38,6 +38,8 @@ export interface SignedIn {
   readonly hasFreshProof: boolean
   /** Opened by more than a password; true for a system with a key. */
   readonly hasSecondFactor: boolean
+  /** The office demands one of this person, and none was shown: nothing but adding one is open. */
+  readonly needsSecondFactor: boolean
   /** The grant that the session chose; null leaves it to the order of roles. */
   readonly grantInUse: string | null
   /** A system with a key; absent for a person. */

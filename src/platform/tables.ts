@@ -131,6 +131,21 @@ interface ApiKeyTable {
   last_used_at: Instant | null
 }
 
+interface SettingTable {
+  key: string
+  value: Json<unknown>
+}
+
+interface SettingChangeTable {
+  change_no: Generated<number>
+  key: string
+  /** Null: as Betang comes. */
+  from_value: Json<unknown>
+  to_value: Json<unknown>
+  changed_at: Instant
+  changed_by: string
+}
+
 interface WebhookTable {
   webhook_id: string
   url: string
@@ -583,6 +598,8 @@ export interface Tables {
   role_grant: RoleGrantTable
   api_key: ApiKeyTable
   audit_event: AuditEventTable
+  setting: SettingTable
+  setting_change: SettingChangeTable
   webhook: WebhookTable
   webhook_delivery: WebhookDeliveryTable
   audit_unsealed: AuditUnsealedTable

@@ -98,6 +98,8 @@ const comparedElsewhere = [
   'getPrivacyRecords',
   'getServiceAccount',
   'getSession',
+  'getSettingHistory',
+  'getSettings',
   'getSubjectRequest',
   'getUnusualLooks',
   'getWebhook',

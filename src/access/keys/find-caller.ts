@@ -36,6 +36,7 @@ export async function getKeyCaller(db: Db, authorization: string, clock: Clock):
     sessionId: '',
     hasFreshProof: false,
     hasSecondFactor: true,
+    needsSecondFactor: false,
     grantInUse: row.grant_id,
     apiKey: { keyId: row.key_id, requestsPerMinute: row.requests_per_minute },
   }

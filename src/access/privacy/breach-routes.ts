@@ -12,8 +12,9 @@ import {
   insertBreach,
   takeBreachStep,
 } from './breach-store.ts'
+import { officeRecords } from './office-records.ts'
 import { Language, paperAnswer } from './paper-answer.ts'
-import { processingRecords, rights } from './privacy-files.ts'
+import { rights } from './privacy-files.ts'
 import { byWhom, type PrivacyParts, repeatable } from './request-routes.ts'
 import { Breach, BreachList, NewBreach, NewBreachStep } from './schema.ts'
 
@@ -118,7 +119,7 @@ export function breachRoutes(api: Api, { db, clock }: PrivacyParts): void {
     const breach = await asViewer(db, getViewer(request), (scoped) =>
       getBreach(scoped, breachNo, clock()),
     )
-    const texts = { records: processingRecords(), rights: rights() }
+    const texts = { records: await officeRecords(db), rights: rights() }
     const letter = breachLetter(breach, to, texts, language)
     return paperAnswer(reply, letter, `pemberitahuan-kebocoran-${breachNo}-${to}`)
   })

@@ -242,6 +242,13 @@ export const exportParts: readonly ExportPart[] = [
       select issuer, subject, provider_id, linked_at, last_used_at from account_link where ${accounts(subject)}`,
   },
   {
+    table: 'setting_change',
+    title: { id: 'Pengaturan yang diubah', en: 'Settings changed' },
+    rows: ({ accountIds }) => sql<Row>`
+      select key, changed_at from setting_change
+      where changed_by = any(${[...accountIds]}::text[]) order by change_no`,
+  },
+  {
     table: 'idempotency_key',
     title: { id: 'Permintaan yang dapat diulang', en: 'Requests that may be repeated' },
     rows: (subject) =>
@@ -257,6 +264,7 @@ export const notExported: Readonly<Record<string, string>> = {
   api_key: 'keys of systems, which are no persons',
   webhook: 'addresses of systems, which are no persons',
   webhook_delivery: 'messages to systems: ids and counts',
+  setting: 'what an office set, about no person',
   sign_in_step: 'secrets of a sign-in that ends in minutes',
   offer: 'offers of organisations; what is planned from them for the family is told',
   offer_question: 'questions to organisations about their offers',

@@ -3,7 +3,8 @@ import type { Language } from '#platform/say-error'
 import type { PrintedDocument } from './document-page.ts'
 import { impactAssessment } from './impact-assessment.ts'
 import { findLiveFacts } from './live-facts.ts'
-import { impactTexts, processingRecords, retentionRules, rights } from './privacy-files.ts'
+import { officeRecords } from './office-records.ts'
+import { impactTexts, retentionRules, rights } from './privacy-files.ts'
 import { planRetention } from './retention.ts'
 
 /** The assessment of impact as the system stands now. */
@@ -13,7 +14,7 @@ export async function makeAssessment(
   language: Language,
 ): Promise<PrintedDocument> {
   const parts = {
-    records: processingRecords(),
+    records: await officeRecords(db),
     rights: rights(),
     retention: retentionRules(),
     texts: impactTexts(),

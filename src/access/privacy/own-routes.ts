@@ -8,8 +8,8 @@ import { askedBy, recordEvent } from '../audit/record-event.ts'
 import { exportPerson } from './export-person.ts'
 import { exportZip } from './export-zip.ts'
 import { insertRequest } from './handle-request.ts'
+import { officeRecords } from './office-records.ts'
 import { Language, zipAnswer } from './paper-answer.ts'
-import { processingRecords } from './privacy-files.ts'
 import { byWhom, type PrivacyParts, RequestNo, repeatable } from './request-routes.ts'
 import { findOwnRequests } from './requests-store.ts'
 import { NewOwnRequest, SubjectRequestLine } from './schema.ts'
@@ -89,7 +89,7 @@ export function ownRequestRoutes(api: Api, { db, clock, secrets }: PrivacyParts)
       return exportZip(await exportPerson(trx, secrets, personId), {
         at: clock(),
         language: request.body.language,
-        records: processingRecords(),
+        records: await officeRecords(trx),
       })
     })
     return zipAnswer(reply, bytes, 'data.zip')

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { type Api, fileOf, problem } from '#platform/http'
 import { makeAssessment } from './make-assessment.ts'
 import { privacyNotice } from './notice.ts'
+import { officeRecords } from './office-records.ts'
 import { fileAnswer, Language, paperAnswer } from './paper-answer.ts'
-import { processingRecords, retentionRules, rights } from './privacy-files.ts'
+import { retentionRules, rights } from './privacy-files.ts'
 import { recordsCsv, recordsDocument } from './records-export.ts'
 import type { PrivacyParts } from './request-routes.ts'
 import { planRetention } from './retention.ts'
@@ -45,7 +46,7 @@ const kept = { action: 'manage-subject-requests' }
 /** Records, notice, retention and assessment: what the office can show of how it handles data. */
 export function privacyRecordRoutes(api: Api, { db, clock }: PrivacyParts): void {
   api.get('/api/v1/privacy', { schema: pageRoute, config: open }, async () => ({
-    records: processingRecords(),
+    records: await officeRecords(db),
     rights: rights(),
     retentionVersion: retentionRules().version,
   }))
@@ -54,7 +55,7 @@ export function privacyRecordRoutes(api: Api, { db, clock }: PrivacyParts): void
     { schema: recordsRoute, config: open },
     async (request, reply) => {
       const { format, language } = request.query
-      const records = processingRecords()
+      const records = await officeRecords(db)
       if (format === 'html') return paperAnswer(reply, recordsDocument(records, language), 'ropa')
       const [body, type] =
         format === 'csv'
@@ -67,7 +68,11 @@ export function privacyRecordRoutes(api: Api, { db, clock }: PrivacyParts): void
     '/api/v1/privacy/notice',
     { schema: noticeRoute, config: open },
     async (request, reply) => {
-      const texts = { records: processingRecords(), rights: rights(), retention: retentionRules() }
+      const texts = {
+        records: await officeRecords(db),
+        rights: rights(),
+        retention: retentionRules(),
+      }
       return paperAnswer(reply, privacyNotice(texts, request.query.language), 'pemberitahuan')
     },
   )

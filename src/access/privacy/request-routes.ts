@@ -11,8 +11,8 @@ import { exportPerson } from './export-person.ts'
 import { exportZip } from './export-zip.ts'
 import { findPersons } from './find-person.ts'
 import { checkIdentity, insertChange, insertRequest, takeStep } from './handle-request.ts'
+import { officeRecords } from './office-records.ts'
 import { Language, zipAnswer } from './paper-answer.ts'
-import { processingRecords } from './privacy-files.ts'
 import { findRequests, getRequest, getRequestRow } from './requests-store.ts'
 import {
   IdentityCheck,
@@ -220,7 +220,7 @@ function oneRequestRoutes(api: Api, { db, clock, secrets }: PrivacyParts): void 
       return exportZip(await exportPerson(trx, secrets, row.person_id), {
         at: clock(),
         language: request.body.language,
-        records: processingRecords(),
+        records: await officeRecords(trx),
       })
     })
     return zipAnswer(reply, bytes, `data-${request.params.requestNo}.zip`)

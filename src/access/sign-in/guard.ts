@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#platform/errors'
 import type { Api } from '#platform/http'
+import { withKeptPlans } from '#platform/kept-plans'
 import { getKeyCaller } from '../keys/find-caller.ts'
 import { makeCookies } from './cookies.ts'
 import type { AccessParts } from './parts.ts'
@@ -12,10 +13,9 @@ import { findSession } from './store.ts'
  * Whoever still has the first password gets no further than changing it; whoever came without a second
  * factor, where the office requires one, no further than the own account, where it is added.
  */
-export function requireSession(
-  api: Api,
-  { db, clock, isHttps, requiresSecondFactor }: AccessParts,
-): void {
+export function requireSession(api: Api, parts: AccessParts): void {
+  const { clock, isHttps } = parts
+  const db = withKeptPlans(parts.db)
   const cookies = makeCookies(isHttps)
   api.decorateRequest('signedIn', null)
   api.addHook('onRequest', async (request: FastifyRequest) => {
@@ -29,12 +29,12 @@ export function requireSession(
       request.signedIn = await getKeyCaller(db, authorization, clock)
       return
     }
-    const signedIn = token ? await findSession(db, token, clock) : undefined
+    const signedIn = token ? await findSession(db, token, parts) : undefined
     if (!signedIn) throw new AppError('sign-in-required', {})
     if (signedIn.mustChangePassword && !config.isBeforePasswordChange) {
       throw new AppError('password-change-required', {})
     }
-    if (requiresSecondFactor && !signedIn.hasSecondFactor && !isForOneself(config.action)) {
+    if (signedIn.needsSecondFactor && !isForOneself(config.action)) {
       throw new AppError('second-factor-required', {})
     }
     request.signedIn = signedIn

@@ -19,7 +19,7 @@ export interface AccessParts {
   readonly isBreached?: IsBreached | undefined
   /** Outside providers by which people may sign in. */
   readonly identityProviders?: readonly IdentityProvider[] | undefined
-  /** Whoever signed in by a password alone gets no further than adding a second factor. */
+  /** Whoever signed in by a password alone gets no further than adding a second factor, in any role. */
   readonly requiresSecondFactor?: boolean | undefined
 }
 

@@ -26,6 +26,7 @@ describe.each(engines)('signing in on %s', (engine) => {
         organisationName: 'Sekretariat TKPK',
         language: 'id',
         mustChangePassword: false,
+        needsSecondFactor: false,
       })
       expect(answer.cookies).toMatchObject([
         { name: 'betang', httpOnly: true, sameSite: 'Strict', path: '/' },

@@ -14,6 +14,8 @@ export const Session = z.object({
   language: z.enum(['id', 'en']),
   /** The password is still the one that Betang printed. */
   mustChangePassword: z.boolean(),
+  /** The office demands a second factor, and this session was opened without: only adding one is open. */
+  needsSecondFactor: z.boolean(),
 })
 export type Session = z.infer<typeof Session>
 

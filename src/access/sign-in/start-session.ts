@@ -15,8 +15,9 @@ export async function startSession(
   request: FastifyRequest,
   reply: FastifyReply,
   who: Pick<NewSession, 'accountId' | 'method' | 'hasSecondFactor'>,
-  { db, clock, random, secrets, cookies }: SignInParts,
+  parts: SignInParts,
 ): Promise<Session> {
+  const { db, clock, random, secrets, cookies } = parts
   const earlier = cookies.findSession(request)
   const token = randomToken(random)
   const device = deviceName(request.headers['user-agent'])
@@ -25,7 +26,7 @@ export async function startSession(
     await insertSession(trx, { ...who, token, device }, clock)
     await recordOwn(trx, request, who.accountId, 'sign-in', { method: who.method })
   })
-  const signedIn = await findSession(db, token, clock)
+  const signedIn = await findSession(db, token, parts)
   if (!signedIn) throw new AppError('sign-in-failed', {})
 
   cookies.setSession(reply, token)
@@ -41,5 +42,6 @@ export function toSession(who: SignedIn): Session {
     organisationName: who.organisationName,
     language: who.language,
     mustChangePassword: who.mustChangePassword,
+    needsSecondFactor: who.needsSecondFactor,
   }
 }

@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
-import type { Clock } from '#platform/clock'
+import { type Clock, today } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
 import type { SignedIn } from '#platform/http'
-import { insertGrant } from '../scope/store.ts'
+import { findGrants, insertGrant } from '../scope/store.ts'
+import type { SessionLimits } from '../settings/schema.ts'
+import {
+  type AccessSettings,
+  accessSettingsOf,
+  accessSettingsSql,
+  findAccessSettings,
+} from '../settings/store.ts'
 import { hashToken } from './token-hash.ts'
 
-/** Signed out after this long without a request, and after `longestMs` in any case. */
-const idleMs = 2 * 60 * 60_000
-const longestMs = 12 * 60 * 60_000
+const minuteMs = 60_000
 /** How long a proof (password, code, passkey) opens what asks for a fresh one. */
 const proofMs = 10 * 60_000
 /** How exactly `last_seen_at` is kept: a page makes many requests, one write a minute is enough. */
@@ -171,6 +176,7 @@ export interface NewSession {
 
 export async function insertSession(db: Db, session: NewSession, clock: Clock): Promise<void> {
   const now = clock()
+  const { sessions } = await findAccessSettings(db)
   await db
     .insertInto('session')
     .values({
@@ -182,17 +188,27 @@ export async function insertSession(db: Db, session: NewSession, clock: Clock): 
       proved_at: now.toISOString(),
       created_at: now.toISOString(),
       last_seen_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + longestMs).toISOString(),
+      expires_at: new Date(now.getTime() + sessions.longestMinutes * minuteMs).toISOString(),
     })
     .execute()
   await db.deleteFrom('session').where('expires_at', '<', now.toISOString()).execute()
 }
 
-/** Who a token belongs to while its session lives; notes that it was seen. */
+/** What decides, beside the settings, whether a session opens anything. */
+export interface SessionRules {
+  readonly clock: Clock
+  /** Everybody needs a second factor, whatever the roles. */
+  readonly requiresSecondFactor?: boolean | undefined
+}
+
+/**
+ * Who a token belongs to while its session lives; notes that it was seen. A shorter limit ends
+ * sessions that began before it was set; a longer one does not prolong them.
+ */
 export async function findSession(
   db: Db,
   token: string,
-  clock: Clock,
+  { clock, requiresSecondFactor = false }: SessionRules,
 ): Promise<SignedIn | undefined> {
   const nowMs = clock().getTime()
   const tokenHash = hashToken(token)
@@ -212,15 +228,18 @@ export async function findSession(
       'session.method',
       'session.proved_at',
       'session.has_second_factor',
+      'session.created_at',
       'session.last_seen_at',
       'session.grant_id',
+      accessSettingsSql.as('settings'),
     ])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', new Date(nowMs).toISOString())
-    .where('session.last_seen_at', '>', new Date(nowMs - idleMs).toISOString())
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
+  const settings = accessSettingsOf(row.settings)
+  if (isOver(row, settings.sessions, nowMs)) return undefined
 
   if (nowMs - Date.parse(row.last_seen_at) > seenStepMs) {
     await db
@@ -240,8 +259,35 @@ export async function findSession(
     sessionId: row.session_id,
     hasFreshProof: nowMs - Date.parse(row.proved_at) < proofMs,
     hasSecondFactor: row.has_second_factor,
+    needsSecondFactor:
+      !row.has_second_factor &&
+      (requiresSecondFactor || (await holdsOneOf(db, row.account_id, settings, clock))),
     grantInUse: row.grant_id,
   }
+}
+
+function isOver(
+  session: { readonly created_at: string; readonly last_seen_at: string },
+  { idleMinutes, longestMinutes }: SessionLimits,
+  nowMs: number,
+): boolean {
+  return (
+    nowMs - Date.parse(session.last_seen_at) >= idleMinutes * minuteMs ||
+    nowMs - Date.parse(session.created_at) >= longestMinutes * minuteMs
+  )
+}
+
+/** Whether an account holds a role for which the office demands a second factor, in use or not. */
+async function holdsOneOf(
+  db: Db,
+  accountId: string,
+  { secondFactorRoles }: AccessSettings,
+  clock: Clock,
+): Promise<boolean> {
+  if (secondFactorRoles.length === 0) return false
+  const grants = await findGrants(db, accountId, today(clock))
+  const demanding: readonly string[] = secondFactorRoles
+  return grants.some(({ role }) => demanding.includes(role))
 }
 
 export async function deleteSession(db: Db, token: string): Promise<void> {
@@ -255,16 +301,17 @@ export async function findSessions(
   clock: Clock,
 ): Promise<{ sessionId: string; device: string; startedAt: string; lastSeenAt: string }[]> {
   const nowMs = clock().getTime()
+  const { sessions } = await findAccessSettings(db)
   const rows = await db
     .selectFrom('session')
     .select(['session_id', 'device', 'created_at', 'last_seen_at'])
     .where('account_id', '=', accountId)
     .where('expires_at', '>', new Date(nowMs).toISOString())
-    .where('last_seen_at', '>', new Date(nowMs - idleMs).toISOString())
     .orderBy('last_seen_at', 'desc')
     .orderBy('session_id')
     .execute()
-  return rows.map((row) => ({
+  const living = rows.filter((row) => !isOver(row, sessions, nowMs))
+  return living.map((row) => ({
     sessionId: row.session_id,
     device: row.device,
     startedAt: row.created_at,

@@ -70,6 +70,7 @@ export interface paths {
                             /** @enum {string} */
                             language: "id" | "en";
                             mustChangePassword: boolean;
+                            needsSecondFactor: boolean;
                         };
                     };
                 };
@@ -106,6 +107,7 @@ export interface paths {
                             /** @enum {string} */
                             language: "id" | "en";
                             mustChangePassword: boolean;
+                            needsSecondFactor: boolean;
                         };
                     };
                 };
@@ -285,6 +287,7 @@ export interface paths {
                             /** @enum {string} */
                             language: "id" | "en";
                             mustChangePassword: boolean;
+                            needsSecondFactor: boolean;
                         };
                     };
                 };
@@ -542,6 +545,7 @@ export interface paths {
                             /** @enum {string} */
                             language: "id" | "en";
                             mustChangePassword: boolean;
+                            needsSecondFactor: boolean;
                         };
                     };
                 };
@@ -3763,6 +3767,187 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an administrator sets, as it holds now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            office: {
+                                name: string;
+                                unit: string;
+                                contact: string;
+                            };
+                            sessions: {
+                                idleMinutes: number;
+                                longestMinutes: number;
+                            };
+                            secondFactorRoles: ("secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen")[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Change settings; what makes sign-in weaker wants a fresh proof of the person */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        office: {
+                            name: string;
+                            unit: string;
+                            contact: string;
+                        };
+                        sessions: {
+                            idleMinutes: number;
+                            longestMinutes: number;
+                        };
+                        secondFactorRoles: ("secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            office: {
+                                name: string;
+                                unit: string;
+                                contact: string;
+                            };
+                            sessions: {
+                                idleMinutes: number;
+                                longestMinutes: number;
+                            };
+                            secondFactorRoles: ("secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen")[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest changes of settings: who, when, from what, to what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: ({
+                                changeNo: number;
+                                /** Format: date-time */
+                                changedAt: string;
+                                changedBy: {
+                                    accountId: string;
+                                    displayName: string;
+                                };
+                                /** @enum {string} */
+                                key: "office";
+                                from: {
+                                    name: string;
+                                    unit: string;
+                                    contact: string;
+                                };
+                                to: {
+                                    name: string;
+                                    unit: string;
+                                    contact: string;
+                                };
+                            } | {
+                                changeNo: number;
+                                /** Format: date-time */
+                                changedAt: string;
+                                changedBy: {
+                                    accountId: string;
+                                    displayName: string;
+                                };
+                                /** @enum {string} */
+                                key: "sessions";
+                                from: {
+                                    idleMinutes: number;
+                                    longestMinutes: number;
+                                };
+                                to: {
+                                    idleMinutes: number;
+                                    longestMinutes: number;
+                                };
+                            } | {
+                                changeNo: number;
+                                /** Format: date-time */
+                                changedAt: string;
+                                changedBy: {
+                                    accountId: string;
+                                    displayName: string;
+                                };
+                                /** @enum {string} */
+                                key: "second-factor";
+                                from: ("secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen")[];
+                                to: ("secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen")[];
+                            })[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

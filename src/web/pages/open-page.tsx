@@ -24,6 +24,7 @@ const session = {
   organisationName: 'Sekretariat TKPK',
   language: 'id',
   mustChangePassword: false,
+  needsSecondFactor: false,
 }
 const everyGrant = {
   grants: [

@@ -30,6 +30,7 @@ describe('PasswordPage', () => {
         organisationName: 'TKPK',
         language: 'id',
         mustChangePassword: true,
+        needsSecondFactor: false,
       },
     })
     expect(await screen.findByText(/hanya untuk masuk pertama kali/)).toBeTruthy()
