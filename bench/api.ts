@@ -7,17 +7,18 @@
  * the city, half a district without two classes. Prints the percentiles that users meet, then what
  * row policies and the trail cost: the same queries in turn with and without them, as ratios.
  */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { askedBy, type DataClass, dataClasses, findGrants, insertGrant, recordReads } from '#access'
 import type { Db } from '#platform/db'
 import type { Api } from '#platform/http'
 import { openStore, type Store } from '#platform/open-store'
-import { asViewer, type Viewer } from '#platform/scoped-db'
+import { asViewer } from '#platform/scoped-db'
 import { makeSecrets } from '#platform/secrets'
 import { writeSample } from '#sample'
 import { hashPassword } from '../src/access/sign-in/passwords.ts'
@@ -26,20 +27,21 @@ import { runMainJob } from '../src/flow.ts'
 import { saveRun } from '../src/flow-store.ts'
 import { findFamilies } from '../src/insight/find-families.ts'
 import { findFamily } from '../src/insight/find-family.ts'
+import { type Visit, VisitTimes } from './api-users.ts'
 
 const [persons = 300_000, users = 50, seconds = 30] = process.argv.slice(2).map(Number)
 const samplePersons = Math.min(persons, 20_000)
 const secrets = makeSecrets(new Uint8Array(32).fill(7))
 const password = 'sepeda biru tua'
-const thinkMs = 1000
 /** Columns that hold a key of a person or a family, or of something that hangs on one. */
 const keyColumns = ['family_id', 'person_id', 'head_person_id', 'need_id', 'subject_id']
 const rounds = 300
+const benchNo = (Date.now() % 1e6).toString(36)
 
 const url = process.env.DATABASE_URL
 if (!url) throw new Error('DATABASE_URL names no database')
 const store = await openStore({ url })
-await fillStore(store)
+if ((await personCount(store)) < persons) await fillStore(store)
 const names = await samplesOf(
   store.db,
   sql`select name as value from person where name is not null`,
@@ -56,6 +58,13 @@ await underLoad(address)
 await costOfSecurity(store.db)
 await api.close()
 await store.close()
+
+/** A store that an earlier bench filled is used again. */
+async function personCount({ db }: Store): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from person`.execute(db)
+  return rows[0]?.count ?? 0
+}
 
 /** A sample city saved by the main job, then copied under other keys until there are enough persons. */
 async function fillStore({ db }: Store): Promise<void> {
@@ -118,14 +127,10 @@ async function samplesOf(db: Db, query: ReturnType<typeof sql>): Promise<string[
   return rows.map(({ value }) => value)
 }
 
-interface BenchUser {
-  readonly viewer: Viewer
-  readonly cookie: string
-}
-
-async function addUser(no: number): Promise<BenchUser> {
+/** Adds a user and signs in; the cookie of the session. */
+async function addUser(no: number): Promise<string> {
   const isWhole = no % 2 === 0
-  const accountId = `bench${no}`
+  const accountId = accountOf(no)
   const held: readonly DataClass[] = isWhole
     ? dataClasses
     : ['general', 'family', 'children', 'finances']
@@ -152,14 +157,18 @@ async function addUser(no: number): Promise<BenchUser> {
     validFrom: '2020-01-01',
     validTo: null,
   })
-  const [viewer] = await findGrants(store.db, accountId, '2026-01-01')
-  if (!viewer) throw new Error('the grant does not hold')
   const answer = await api.inject({
     method: 'POST',
     url: '/api/v1/session',
     payload: { userName: accountId, password },
   })
-  return { viewer, cookie: cookieOf(answer) }
+  if (answer.statusCode >= 400) throw new Error(`sign-in answered ${answer.body}`)
+  return cookieOf(answer)
+}
+
+/** Each bench has accounts of its own: a store may serve several. */
+function accountOf(no: number): string {
+  return `b${benchNo}x${no}`
 }
 
 function cookieOf(answer: Awaited<ReturnType<Api['inject']>>): string {
@@ -169,26 +178,9 @@ function cookieOf(answer: Awaited<ReturnType<Api['inject']>>): string {
     .join('; ')
 }
 
-type Kind = 'search' | 'family' | 'list'
-
 async function underLoad(base: string): Promise<void> {
   const everyone = await Promise.all(Array.from({ length: users }, (_, no) => addUser(no)))
-  const [first] = everyone
-  if (first) await ask(base, first, 'search', 0) // makes the index of names
-  const timesMs: Record<Kind, number[]> = { search: [], family: [], list: [] }
-  const endMs = performance.now() + seconds * 1000
-  await Promise.all(
-    everyone.map(async (user, no) => {
-      await sleep((no * thinkMs) / users)
-      for (let turn = no; performance.now() < endMs; turn += 7) {
-        const kind = kindOf(turn)
-        const startMs = performance.now()
-        await ask(base, user, kind, turn)
-        timesMs[kind].push(performance.now() - startMs)
-        await sleep(thinkMs)
-      }
-    }),
-  )
+  const timesMs = await visited({ base, seconds, cookies: everyone, names, familyIds })
   const all = Object.values(timesMs).flat()
   process.stdout.write(
     `${users} users, ${all.length} requests, ${Math.round(all.length / seconds)} a second\n`,
@@ -199,33 +191,17 @@ async function underLoad(base: string): Promise<void> {
   }
 }
 
-function kindOf(turn: number): Kind {
-  const place = turn % 10
-  return place < 3 ? 'search' : place < 7 ? 'family' : 'list'
-}
-
-async function ask(base: string, { cookie }: BenchUser, kind: Kind, turn: number): Promise<void> {
-  const pick = (values: readonly string[]) => values[(turn * 37) % values.length] ?? ''
-  const answer =
-    kind === 'family'
-      ? await fetch(`${base}/api/v1/families/${pick(familyIds)}`, { headers: { cookie } })
-      : await fetch(`${base}/api/v1/families/search`, {
-          method: 'POST',
-          headers: { cookie, 'content-type': 'application/json' },
-          body: JSON.stringify(
-            kind === 'search'
-              ? { q: pick(names) }
-              : { sector: turn % 2 === 0 ? 'health' : 'housing' },
-          ),
-        })
-  await answer.text()
-  // A family outside the district is not there for its officer.
-  if (!answer.ok && answer.status !== 404) throw new Error(`${kind} answered ${answer.status}`)
+/** The users ask from a process of their own, as from another machine. */
+async function visited(plan: Visit): Promise<VisitTimes> {
+  const child = fork(new URL('./api-users.ts', import.meta.url))
+  child.send(plan)
+  const [message] = await once(child, 'message')
+  return VisitTimes.parse(message)
 }
 
 /** The same queries in turn: bare, with row policies, with row policies and trail. */
 async function costOfSecurity(db: Db): Promise<void> {
-  const [officer] = await findGrants(db, 'bench0', '2026-01-01')
+  const [officer] = await findGrants(db, accountOf(0), '2026-01-01')
   if (!officer) throw new Error('no grant to measure with')
   const asked = askedBy({ id: 'bench', signedIn: null, viewer: officer })
   const family = (scoped: Db, no: number) =>

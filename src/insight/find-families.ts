@@ -60,8 +60,13 @@ export function filteredLines(
   if (filter.district !== undefined) query = query.where('district', '=', filter.district)
   if (filter.decile === 'unknown') query = query.where('decile', 'is', null)
   else if (filter.decile !== undefined) query = query.where('decile', '=', filter.decile)
-  if (filter.sector) query = query.where(sql<boolean>`sectors @> array[${filter.sector}::text]`)
-  if (filter.indicator) query = query.where(sql<boolean>`lacks @> array[${filter.indicator}::text]`)
+  // Written into the text, where a kept plan finds the index of just this sector or indicator.
+  if (filter.sector) {
+    query = query.where(sql<boolean>`sectors @> array[${sql.lit(filter.sector)}::text]`)
+  }
+  if (filter.indicator) {
+    query = query.where(sql<boolean>`lacks @> array[${sql.lit(filter.indicator)}::text]`)
+  }
   if (filter.served) query = query.where(servedCondition(filter.served))
   return query
 }

@@ -94,7 +94,7 @@ export async function loadFamily(db: Db, familyId: string) {
     lacks: profile?.lacks ?? {},
     promised: await loadPromised(db, familyId),
     rows: await loadRows(db, familyId),
-    origins: await loadOrigins(db, [familyId, ...persons.map(({ person_id }) => person_id)]),
+    origins: await loadOrigins(db, familyId),
   }
 }
 
@@ -156,7 +156,8 @@ async function loadRows(db: Db, familyId: string) {
     .execute()
 }
 
-async function loadOrigins(db: Db, subjectIds: readonly string[]) {
+/** Where the values of the family and of its members come from. */
+async function loadOrigins(db: Db, familyId: string) {
   const { rows } = await sql<{
     subject_id: string
     field: string
@@ -164,7 +165,10 @@ async function loadOrigins(db: Db, subjectIds: readonly string[]) {
     other_row_nos: readonly number[]
   }>`
     select subject_id, field, row_no, other_row_nos from value_origin
-    where subject_id = any(${[...subjectIds]}::text[]) order by subject_id, field`.execute(db)
+    where subject_id in (
+      select ${familyId}::text union all
+      select person_id from membership where family_id = ${familyId})
+    order by subject_id, field`.execute(db)
   return rows
 }
 

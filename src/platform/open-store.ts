@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Db } from './db.ts'
 import { openEmbedded } from './embedded-store.ts'
 import { AppError } from './errors.ts'
+import { nameMarkedStatements } from './kept-plans.ts'
 import { publicKey } from './keys.ts'
 import { migrate, readMigrations } from './migrations.ts'
 import { startPglite } from './pglite-wire.ts'
@@ -130,6 +131,7 @@ async function describeStore(db: Db, pool: pg.Pool) {
 
 function connect(config: pg.PoolConfig): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({ ...config, types: sqlTypes })
+  pool.on('connect', nameMarkedStatements)
   const dialect = new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, inTransaction } from './db.ts'
+import { keepPlans } from './kept-plans.ts'
 
 /** On whose behalf a query runs: the settings that the database's row policies read. */
 export interface Viewer {
@@ -35,10 +36,11 @@ export async function asViewer<Result>(
         set_config('betang.classes', ${viewer.dataClasses.join(' ')}, true),
         set_config('search_path', ${viewsOf(viewer)}, true),
         set_config('role', 'betang_reader', true)`.execute(trx)
-    if (!isInside) return work(trx)
+    const scoped = trx.withPlugin(keepPlans(viewsOf(viewer)))
+    if (!isInside) return work(scoped)
     // A transaction that was open before goes on with the rights it had.
     try {
-      const result = await work(trx)
+      const result = await work(scoped)
       await leave(trx)
       return result
     } catch (error) {

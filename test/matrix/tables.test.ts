@@ -108,6 +108,36 @@ describe.each(engines)('every table on %s', (engine) => {
     expect(await counts()).toEqual(before)
   })
 
+  it('shows each viewer the own rows when a connection has kept the plans of others', async () => {
+    const { db } = await openScopedCity(engine)
+    const viewers: readonly Viewer[] = [
+      everything,
+      { ...everything, regions: ['62.71.03'] },
+      { ...everything, dataClasses: ['general', 'family'] },
+      { ...everything, regions: ['62.71.01'], dataClasses: ['general', 'family', 'finances'] },
+    ]
+    const seenBy = (inner: Db, viewer: Viewer) =>
+      asViewer(inner, viewer, (scoped) =>
+        scoped.selectFrom('need').select('need_id').where('score', '>=', 0).execute(),
+      )
+    // One connection throughout: a plan is kept from the sixth time on.
+    await db.connection().execute(async (one) => {
+      const first = new Map<Viewer, number>()
+      for (let round = 0; round < 8; round++) {
+        for (const viewer of viewers) {
+          const { length } = await seenBy(one, viewer)
+          expect(first.get(viewer) ?? length).toBe(length)
+          first.set(viewer, length)
+        }
+      }
+      expect(new Set(first.values()).size).toBe(viewers.length)
+      const { rows } = await sql<{ plans: number }>`
+        select count(*)::integer as plans from pg_prepared_statements
+        where statement like '%kept:%'`.execute(one)
+      expect(rows[0]?.plans).toBeGreaterThan(1)
+    })
+  })
+
   it('refuses the reader a write, and the owner’s rights', async () => {
     const { db } = await openScopedCity(engine)
     for (const statement of [
