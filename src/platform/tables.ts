@@ -224,6 +224,115 @@ interface ListSheetTable {
   read_at: Stamp
 }
 
+interface IntakeFileTable {
+  file_id: string
+  name: string
+  organisation_id: string | null
+  received_by: string | null
+  received_at: Stamp
+  size_bytes: number
+  content_hmac: Uint8Array
+  paper_number: string | null
+  paper_date: IsoDate | null
+  purpose: string | null
+  replaces: string | null
+  state: Generated<'received' | 'read' | 'accepted' | 'withdrawn' | 'faulty'>
+  fault_code: string | null
+  reading: ColumnType<JsonObject, JsonObject | string | undefined, JsonObject | string>
+  accept_no: number | null
+}
+
+interface IntakePartTable {
+  file_id: string
+  part_no: number
+  content_cipher: Uint8Array
+}
+
+interface IntakeAcceptanceTable {
+  acceptance_no: Generated<number>
+  file_id: string
+  accepted_at: Stamp
+  accepted_by: string | null
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+}
+
+interface IntakeSheetTable {
+  file_id: string
+  sheet_place: number
+  sheet: string
+  proposal: Json<JsonObject>
+  mapping: Json<JsonObject> | null
+}
+
+interface IntakeCellsTable {
+  file_id: string
+  sheet_place: number
+  first_row: number
+  row_count: number
+  cells_cipher: Uint8Array
+}
+
+interface IntakeFindingTable {
+  finding_no: Generated<number>
+  file_id: string
+  sheet_place: number
+  row: number
+  column_no: number | null
+  code: string
+  severity: 'held' | 'look' | 'tidied'
+  column_heading: string
+  value: string
+  hint: string
+  proposal_cipher: Uint8Array | null
+}
+
+interface CellMendTable {
+  mend_no: Generated<number>
+  file_id: string
+  sheet_place: number
+  row: number
+  column_no: number
+  value_cipher: Uint8Array
+  way: 'typed' | 'proposal' | 'round-trip'
+  made_by: string | null
+  made_at: Stamp
+  ended_at: Instant | null
+}
+
+interface ListMappingTable {
+  organisation_id: string
+  headings_hmac: Uint8Array
+  version: number
+  mapping: Json<JsonObject>
+  file_id: string | null
+  made_by: string | null
+  made_at: Stamp
+}
+
+interface RegisterChangeTable {
+  change_no: Generated<number>
+  kind: 'same-person' | 'other-person' | 'same-family' | 'other-family' | 'value' | 'added'
+  state: 'draft' | 'proposed' | 'in-force' | 'refused' | 'withdrawn'
+  left_ref: Json<JsonObject> | null
+  right_ref: Json<JsonObject> | null
+  field: string | null
+  detail_cipher: Uint8Array | null
+  reason: Generated<string>
+  family_ids: Generated<readonly string[]>
+  ward: string | null
+  organisation_id: string
+  made_by: string
+  made_at: Stamp
+  decided_by: string | null
+  decided_at: Instant | null
+  decided_reason: string | null
+  in_force_at: Instant | null
+  ended_at: Instant | null
+  ended_by: string | null
+}
+
 interface ImportRowTable {
   row_no: number
   sheet_no: number
@@ -607,6 +716,15 @@ export interface Tables {
   audit_anchor: AuditAnchorTable
   audit_actor: AuditActorView
   list_sheet: ListSheetTable
+  intake_file: IntakeFileTable
+  intake_part: IntakePartTable
+  intake_acceptance: IntakeAcceptanceTable
+  intake_sheet: IntakeSheetTable
+  intake_cells: IntakeCellsTable
+  intake_finding: IntakeFindingTable
+  cell_mend: CellMendTable
+  list_mapping: ListMappingTable
+  register_change: RegisterChangeTable
   import_row: ImportRowTable
   finding: FindingTable
   file_fault: FileFaultTable

@@ -62,6 +62,9 @@ export const actions = [
   'read-offers',
   'read-lists',
   'review-pairs',
+  'import-lists',
+  'propose-changes',
+  'decide-changes',
   'read-reports',
   'read-lists-job',
   'start-lists-job',
@@ -84,16 +87,31 @@ const officer = [
   'read-offers',
   'read-lists',
   'review-pairs',
+  'propose-changes',
 ] as const satisfies readonly Action[]
 
 /** Plain permissions, the whole of them: what is not listed is refused. */
 export const permissions: Readonly<Record<Role, readonly Action[]>> = {
-  secretariat: [...officer, 'export-families', 'read-reports', 'read-lists-job', 'start-lists-job'],
-  'agency-officer': [...officer, 'export-families', 'read-reports'],
+  secretariat: [
+    ...officer,
+    'export-families',
+    'import-lists',
+    'decide-changes',
+    'read-reports',
+    'read-lists-job',
+    'start-lists-job',
+  ],
+  'agency-officer': [
+    ...officer,
+    'export-families',
+    'import-lists',
+    'decide-changes',
+    'read-reports',
+  ],
   'district-officer': officer,
   'ward-officer': officer,
   'puskesos-officer': officer,
-  'field-worker': ['manage-own-account', 'read-reference', 'read-families'],
+  'field-worker': ['manage-own-account', 'read-reference', 'read-families', 'propose-changes'],
   'plan-approver': [
     'manage-own-account',
     'read-reference',
