@@ -11,8 +11,11 @@
  * unreadable value is absent and never "no". A row that identifies somebody goes in, whatever its
  * other faults.
  */
+
+export type { CellMend } from './files/mend-sheet.ts'
 export { maskId } from './mask-id.ts'
-export { type ReadFolderOptions, readFolder } from './read-folder.ts'
+export { findLists, readFolder } from './read-folder.ts'
+export { type ListSource, type ReadOptions, readSources } from './read-sources.ts'
 export type {
   ColumnMeaning,
   FileFault,

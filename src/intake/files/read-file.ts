@@ -16,7 +16,18 @@ export async function readSheets(
   path: string,
   workbooks: WorkbookReader,
 ): Promise<readonly RawSheet[]> {
-  const content = await load(path)
+  return sheetsOf(await loadFile(path), workbooks)
+}
+
+/**
+ * The sheets in the bytes of one file.
+ *
+ * @throws FileFaultError with what the sender should do.
+ */
+export async function sheetsOf(
+  content: Uint8Array,
+  workbooks: WorkbookReader,
+): Promise<readonly RawSheet[]> {
   const form = sniffFile(content)
   if (form === 'empty') throw new FileFaultError('file-empty')
   if (form === 'pdf') throw new FileFaultError('file-is-pdf')
@@ -29,7 +40,8 @@ export async function readSheets(
   return sheets
 }
 
-async function load(path: string): Promise<Uint8Array> {
+/** The bytes of a file, under the limit of size. @throws FileFaultError. */
+export async function loadFile(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path)
     if (size >= maxFileBytes) throw new FileFaultError('file-too-large')
