@@ -39,6 +39,7 @@ export const modules = {
     'coordination',
   ],
   exchange: ['access'],
+  upkeep: ['access', 'exchange'],
   sample: ['territory'],
 }
 

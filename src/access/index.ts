@@ -17,7 +17,7 @@
  * the one writer that crosses the tables of other modules, when a person is erased.
  */
 export { anchorHtml, anchorText } from './audit/anchor-page.ts'
-export { type Anchor, anchorNow } from './audit/anchors.ts'
+export { type Anchor, anchorNow, findAnchors } from './audit/anchors.ts'
 export { auditRefusals } from './audit/audit-refusals.ts'
 export {
   type Asker,
@@ -30,6 +30,7 @@ export {
 } from './audit/record-event.ts'
 export { type AuditParts, auditRoutes } from './audit/routes.ts'
 export { type Sealer, sealEvents, startSealer } from './audit/seal-events.ts'
+export { findSealLag, type SealLag } from './audit/seal-lag.ts'
 export {
   type ChainFault,
   type FaultKind,

@@ -37,9 +37,10 @@ import { type Networks, openInternet } from '#platform/networks'
 import type { Store } from '#platform/open-store'
 import { type Random, systemRandom } from '#platform/random'
 import type { Secrets } from '#platform/secrets'
+import { bareMachine, type Machine, upkeepRoutes } from '#upkeep'
 import { answerBadAddress, answerErrors, answerUnreadable } from './answer-errors.ts'
 import { completeRoutes } from './complete-routes.ts'
-import { type Limits, limitAccounts, limitAddresses, usualLimits } from './limits.ts'
+import { type Limits, limitAccounts, limitAddresses, limitWords, usualLimits } from './limits.ts'
 import { listsJobRoutes } from './lists-job-routes.ts'
 import { refuseNul } from './refuse-nul.ts'
 import { serveHttps } from './serve-https.ts'
@@ -72,6 +73,8 @@ export interface ApiParts {
   readonly limits?: Limits
   /** Which addresses messages may be sent to; the open internet where nothing is said. */
   readonly networks?: Networks
+  /** What whoever started the server knows of it; little in most tests. */
+  readonly machine?: Machine
 }
 
 const bodyLimitBytes = 1_000_000
@@ -147,6 +150,16 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   peopleRoutes(api, { db, clock, random })
   keyRoutes(api, { db, clock, random })
   settingsRoutes(api, { db, clock })
+  upkeepRoutes(api, {
+    store: parts.store,
+    clock,
+    machine: parts.machine ?? bareMachine(parts.store),
+    given: {
+      needsSecondFactor: parts.requiresSecondFactor ?? false,
+      providers: parts.identityProviders ?? [],
+      limits: limitWords(limits),
+    },
+  })
   auditRoutes(api, { db, clock })
   insightRoutes(api, { db, secrets: parts.secrets })
   coordinationRoutes(api, { db })

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#platform/errors'
 import type { Api } from '#platform/http'
+import type { Words } from '#platform/words'
 
 /**
  * Requests a minute, the whole of them but two: a key has its own number, and guesses at a password
@@ -22,6 +23,33 @@ export const usualLimits: Limits = {
   openRoutesOfAddress: 300,
   refusedOfAddress: 300,
   ofAccount: 600,
+}
+
+/** The limits as an administrator reads them. */
+export function limitWords(limits: Limits): { meaning: Words; perMinute: number }[] {
+  return [
+    {
+      meaning: {
+        id: 'dari satu alamat, sebelum masuk',
+        en: 'from one address, before signing in',
+      },
+      perMinute: limits.openRoutesOfAddress,
+    },
+    {
+      meaning: {
+        id: 'dari satu alamat, yang ditolak karena belum masuk',
+        en: 'from one address, refused for want of signing in',
+      },
+      perMinute: limits.refusedOfAddress,
+    },
+    {
+      meaning: {
+        id: 'dari satu orang, semua perangkatnya bersama',
+        en: 'of one person, on all devices together',
+      },
+      perMinute: limits.ofAccount,
+    },
+  ]
 }
 
 const windowMs = 60_000

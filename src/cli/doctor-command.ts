@@ -1,16 +1,15 @@
-import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { systemClock } from '#platform/clock'
+import { freeBytes, leastFreeBytes, nearestFolder } from '#platform/disk-space'
 import { AppError } from '#platform/errors'
 import { findLockHolder } from '#platform/folder-lock'
 import type { StorePlace } from '#platform/open-store'
 import { sayError } from '#platform/say-error'
+import { fileWeaknesses, findWeaknesses, isOwnMachine, type Weakness, worstOf } from '#upkeep'
 import { webState } from './build-web.ts'
-import { fileWeaknesses } from './doctor/file-weaknesses.ts'
-import { findWeaknesses } from './doctor/find-weaknesses.ts'
-import type { Weakness } from './doctor/weakness.ts'
-import { httpsName, httpsTrouble, isOwnMachine, type ServedAt } from './https-checks.ts'
+import { httpsName, httpsTrouble, type ServedAt } from './https-checks.ts'
 import { cliLanguage, say } from './language.ts'
 import { defaultDataFolder, openOffice, storePlace } from './open-office.ts'
 import { type CertificateFiles, readCertificate } from './own-certificate.ts'
@@ -45,12 +44,16 @@ export function registerDoctor(program: Command): void {
       for (const { name, trouble } of checks) {
         process.stdout.write(trouble === undefined ? `✓ ${name}\n` : `✗ ${name}: ${trouble}\n`)
       }
-      for (const { severity, text, code } of weaknesses) {
-        process.stdout.write(`${severity === 'grave' ? '✗' : '!'} ${text} (${code})\n`)
-      }
-      const isGrave = weaknesses.some(({ severity }) => severity === 'grave')
-      if (isGrave || checks.some(({ trouble }) => trouble !== undefined)) process.exitCode = 1
+      process.stdout.write(weaknesses.map(weaknessLine).join(''))
+      if (worstOf(weaknesses) === 'grave' || checks.some(({ trouble }) => trouble !== undefined))
+        process.exitCode = 1
     })
+}
+
+function weaknessLine({ code, state, meaning, about = [], remedy }: Weakness): string {
+  const language = cliLanguage()
+  const what = [meaning[language], about.join(', ')].filter(Boolean).join(': ')
+  return `${state === 'grave' ? '✗' : '!'} ${what}. ${remedy[language]}. (${code})\n`
 }
 
 interface DoctorOptions extends ServedAt {
@@ -103,8 +106,8 @@ async function runChecks(options: DoctorOptions): Promise<Findings> {
 function runningCheck(pid: number): Check {
   return {
     name: say(
-      `Betang sedang berjalan (proses ${pid}); penyimpanan, akun, cadangan dan port tidak diperiksa`,
-      `Betang is running (process ${pid}); store, accounts, backups and port are not checked`,
+      `Betang sedang berjalan (proses ${pid}); penyimpanan, akun, cadangan dan port diperiksa di halaman Kesehatan sistem`,
+      `Betang is running (process ${pid}); the page System health checks store, accounts, backups and port`,
     ),
   }
 }
@@ -120,13 +123,6 @@ async function webTrouble(): Promise<string | undefined> {
     'belum dibangun dan alat pembangunnya tidak terpasang; jalankan "npm ci" tanpa --omit=dev',
     'not built, and what builds them is not installed; run "npm ci" without --omit=dev',
   )
-}
-
-/** The folder itself, or the nearest one above it that exists. */
-function nearestFolder(data: string): string {
-  let folder = path.resolve(data)
-  while (!existsSync(folder)) folder = path.dirname(folder)
-  return folder
 }
 
 function folderTrouble(data: string): string | undefined {
@@ -146,15 +142,13 @@ function folderTrouble(data: string): string | undefined {
   }
 }
 
-const leastFreeMb = 1000
-
 function spaceTrouble(data: string): string | undefined {
-  const { bavail, bsize } = statfsSync(nearestFolder(data))
-  const freeMb = Math.floor((bavail * bsize) / 1e6)
-  if (freeMb >= leastFreeMb) return undefined
+  const free = freeBytes(data)
+  if (free >= leastFreeBytes) return undefined
+  const [left, needed] = [free, leastFreeBytes].map((bytes) => Math.floor(bytes / 1e6))
   return say(
-    `tersisa ${freeMb} MB, perlu ${leastFreeMb} MB; kosongkan disk`,
-    `${freeMb} MB left, ${leastFreeMb} MB needed; free some space`,
+    `tersisa ${left} MB, perlu ${needed} MB; kosongkan disk`,
+    `${left} MB left, ${needed} MB needed; free some space`,
   )
 }
 

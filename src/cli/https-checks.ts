@@ -1,3 +1,4 @@
+import { isOwnMachine } from '#upkeep'
 import { say } from './language.ts'
 
 /** How the pages are reached. */
@@ -11,11 +12,6 @@ export interface ServedAt {
 /** Whether browsers come by HTTPS. */
 export function isHttps({ behindHttps, cert }: ServedAt): boolean {
   return behindHttps === true || cert !== undefined
-}
-
-/** Browsers trust their own machine without HTTPS. */
-export function isOwnMachine({ host }: ServedAt): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(host)
 }
 
 /** What `doctor` looks at, by its name. */

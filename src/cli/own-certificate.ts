@@ -43,6 +43,11 @@ export function readCertificate(files: CertificateFiles, now: Date): OwnCertific
   return { cert, key }
 }
 
+/** The moment after which browsers refuse a certificate in PEM. */
+export function certificateEnd({ cert }: OwnCertificate): Date {
+  return new X509Certificate(cert).validToDate
+}
+
 function readPem(path: string): string {
   try {
     return readFileSync(path, 'utf8')

@@ -9,18 +9,19 @@ import { type Networks, readNetworks } from '#platform/networks'
 import type { Store } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { writeSample } from '#sample'
+import type { Machine } from '#upkeep'
 import { buildApi } from '../api/build-api.ts'
 import { listsJobKind } from '../api/lists-job-routes.ts'
 import { readListsAgain, rememberListsFolder } from '../flow-job.ts'
 import { saveRun } from '../flow-store.ts'
 import { runInThread } from '../flow-thread.ts'
-import { keepBackups } from './backup/keep-backups.ts'
+import { copyFolder, keepBackups } from './backup/keep-backups.ts'
 import { buildWeb, webFolder } from './build-web.ts'
 import { isHttps } from './https-checks.ts'
 import { say } from './language.ts'
 import { openServerLog } from './log-file.ts'
 import { defaultDataFolder, type Office, openOffice, storePlace } from './open-office.ts'
-import { type OwnCertificate, readCertificate } from './own-certificate.ts'
+import { certificateEnd, type OwnCertificate, readCertificate } from './own-certificate.ts'
 import { checkPort } from './port.ts'
 import { progressLines } from './progress-lines.ts'
 import { programmesDir } from './run-command.ts'
@@ -116,6 +117,7 @@ async function serveOffice(
     isBehindProxy: options.behindHttps === true,
     certificate: options.certificate,
     networks,
+    machine: describeMachine(store, options),
     ...options.settings,
   })
   const sealer = startSealer(store.db, { clock: systemClock, log })
@@ -141,6 +143,24 @@ async function serveOffice(
     await relay?.stop()
     await jobs.close()
     await sealer.close()
+  }
+}
+
+/** What the page of health cannot learn from the store. */
+function describeMachine(store: Store, options: ServeOptions & ServeParts): Machine {
+  const { certificate } = options
+  return {
+    place: storePlace(options.data),
+    served: {
+      host: options.host,
+      port: options.port,
+      isHttps: isHttps(options),
+      isBehindProxy: options.behindHttps === true,
+      ...(certificate && { certificateUntil: certificateEnd(certificate) }),
+    },
+    copyFolder: copyFolder(store),
+    env: process.env,
+    startedAt: systemClock(),
   }
 }
 

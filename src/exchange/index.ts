@@ -9,3 +9,4 @@
 export { announce } from './webhooks/announce.ts'
 export { type Relay, startRelay } from './webhooks/relay.ts'
 export { webhookRoutes } from './webhooks/routes.ts'
+export { countUndelivered, type Undelivered } from './webhooks/store.ts'

@@ -88,6 +88,8 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   getSettings: ['administrator'],
   changeSettings: ['administrator'],
   getSettingHistory: ['administrator'],
+  getServerSettings: ['administrator'],
+  getSystemHealth: ['administrator'],
   listWebhooks: ['administrator'],
   getWebhook: ['administrator'],
   createWebhook: ['administrator'],

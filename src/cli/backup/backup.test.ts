@@ -15,6 +15,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { bySystem, createFirstAccount, recordEvent, sealEvents } from '#access'
 import { writeBackupFile } from '#platform/backup/backup-file'
+import { findDrill } from '#platform/backup/drills'
 import { restoreStore } from '#platform/backup/restore-store'
 import type { Db } from '#platform/db'
 import { readMigrations } from '#platform/migrations'
@@ -203,5 +204,6 @@ describe('a damaged backup', () => {
     })
     expect(ended).toMatchObject({ status: 1, stderr: expect.stringContaining('(backup-damaged)') })
     expect(readdirSync(work)).toEqual([])
+    expect(findDrill('abc')).toMatchObject({ isGood: false, backupMadeAt: madeAt.toISOString() })
   })
 })

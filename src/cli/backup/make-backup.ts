@@ -2,6 +2,7 @@ import path from 'node:path'
 import { bySystem, recordEvent } from '#access'
 import type { BackupSecret } from '#platform/backup/backup-lock'
 import { type BackupCount, copyStore, type OnRows } from '#platform/backup/copy-store'
+import { noteBackup } from '#platform/backup/last-backups'
 import type { Clock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
@@ -10,10 +11,6 @@ import { findStoreKey, keyFilePath } from '#platform/secrets'
 
 /** What must not come alive again: who was signed in, or half-way there. */
 const leftOut = ['session', 'sign_in_step']
-
-/** Rows of `run_state`: when the latest backup was made that survives the machine, and the latest copy. */
-export const lastBackupKey = 'last-backup'
-const lastCopyKey = 'last-copy'
 
 export interface BackupRequest {
   readonly store: Store
@@ -44,13 +41,7 @@ export async function makeBackup(request: BackupRequest): Promise<BackupCount> {
   })
   await inTransaction(store.db, async (trx) => {
     const survives = passphrase !== undefined && !isInside(file, store)
-    const key = survives ? lastBackupKey : lastCopyKey
-    const value = JSON.stringify(madeAt)
-    await trx
-      .insertInto('run_state')
-      .values({ key, value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute()
+    await noteBackup(trx, survives ? 'backup' : 'copy', madeAt)
     const lock = passphrase === undefined ? 'store-key' : 'passphrase'
     await recordEvent(trx, { ...bySystem, action: 'backup', detail: { lock, rows: count.rows } })
   })

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { bySystem, recordEvent } from '#access'
+import type { BackupHead } from '#platform/backup/backup-file'
 import { countAll } from '#platform/backup/copy-store'
+import { noteDrill } from '#platform/backup/drills'
 import { type RestoreOrder, restoreStore } from '#platform/backup/restore-store'
+import { AppError } from '#platform/errors'
 import { keepStoreKey } from '#platform/secrets'
 import { say } from '../language.ts'
 import { defaultDataFolder, storePlace } from '../open-office.ts'
@@ -82,6 +85,8 @@ async function drill(file: string, options: RestoreOptions): Promise<void> {
   const { head, secret } = await getSecretFor(file, options.passphraseFile)
   const folder = mkdtempSync(path.join(options.work, 'betang-drill-'))
   const startMs = performance.now()
+  const keep = (isGood: boolean) =>
+    keepVerdict(head, { isGood, seconds: (performance.now() - startMs) / 1000 })
   try {
     const restored = await withProgress({ file, secret, place: { folder } })
     try {
@@ -94,12 +99,30 @@ async function drill(file: string, options: RestoreOptions): Promise<void> {
       process.stdout.write(checks.map(checkLine).join(''))
       const isGood = checks.every((check) => check.isGood)
       process.stdout.write(`${drillVerdict(isGood, secondsSince(startMs))}\n`)
+      keep(isGood)
       if (!isGood) process.exitCode = 1
     } finally {
       await restored.store.close()
     }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'backup-damaged') keep(false)
+    throw error
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** For the page of health on this machine; a drill elsewhere has proved the same, and only says so. */
+function keepVerdict(
+  { storeId, madeAt }: BackupHead,
+  verdict: { readonly isGood: boolean; readonly seconds: number },
+): void {
+  try {
+    noteDrill(storeId, { at: new Date().toISOString(), backupMadeAt: madeAt, ...verdict })
+  } catch {
+    process.stderr.write(
+      `${say('Hasil latihan tidak bisa disimpan di BETANG_HOME.', 'The result of the drill could not be kept in BETANG_HOME.')}\n`,
+    )
   }
 }
 

@@ -135,3 +135,24 @@ function toWebhook(row: Row): Webhook {
     createdAt: row.created_at,
   })
 }
+
+/** Messages that did not arrive. */
+export interface Undelivered {
+  /** Waiting or on their way. */
+  readonly waiting: number
+  readonly waitingSince: string | null
+  /** Given up since the moment asked for. */
+  readonly failed: number
+}
+
+/** @param since what was given up before it is not counted. */
+export async function countUndelivered(db: Db, since: Date): Promise<Undelivered> {
+  const { rows } = await sql<{ waiting: number; waiting_since: string | null; failed: number }>`
+    select count(*) filter (where state in ('waiting', 'queued'))::integer as waiting,
+      min(created_at) filter (where state in ('waiting', 'queued')) as waiting_since,
+      count(*) filter (where state = 'failed' and tried_at >= ${since.toISOString()}::timestamptz)::integer
+        as failed
+    from webhook_delivery`.execute(db)
+  const { waiting = 0, waiting_since = null, failed = 0 } = rows[0] ?? {}
+  return { waiting, waitingSince: waiting_since, failed }
+}

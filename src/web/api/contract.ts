@@ -1102,7 +1102,7 @@ export interface paths {
                                 dataClasses: ("general" | "family" | "health" | "disability" | "children" | "finances")[];
                                 purpose: string;
                             }[];
-                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
+                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
                         };
                     };
                 };
@@ -1156,7 +1156,7 @@ export interface paths {
                                 dataClasses: ("general" | "family" | "health" | "disability" | "children" | "finances")[];
                                 purpose: string;
                             }[];
-                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
+                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
                         };
                     };
                 };
@@ -3228,7 +3228,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             role: "secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen";
-                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
+                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
                             shownClasses: ("general" | "family" | "health" | "disability" | "children" | "finances")[];
                             hiddenClasses: ("general" | "family" | "health" | "disability" | "children" | "finances")[];
                             kinds: {
@@ -3940,6 +3940,120 @@ export interface paths {
                                 from: ("secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen")[];
                                 to: ("secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen")[];
                             })[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/system-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the system stands, what that means and what to do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            state: "good" | "look" | "grave";
+                            groups: {
+                                /** @enum {string} */
+                                group: "system" | "store" | "backup" | "trail" | "work" | "network" | "safety";
+                                title: string;
+                                /** @enum {string} */
+                                state: "good" | "look" | "grave";
+                                findings: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    state: "good" | "look" | "grave";
+                                    meaning: string;
+                                    about: string[];
+                                    remedy: string | null;
+                                }[];
+                            }[];
+                            text: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was given to Betang when it started, without a secret */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            settings: {
+                                name: string;
+                                meaning: string;
+                                isSet: boolean;
+                                value: string | null;
+                            }[];
+                            needsSecondFactor: boolean;
+                            providers: {
+                                id: string;
+                                name: string;
+                                saysHow: boolean;
+                            }[];
+                            breachedPasswords: {
+                                sizeBytes: number | null;
+                                changedAt: string | null;
+                            } | null;
+                            limits: {
+                                meaning: string;
+                                perMinute: number;
+                            }[];
                         };
                     };
                 };

@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, inject, it, vi } from 'vitest'
 import { createFirstAccount, type WeakAccess } from '#access'
+import { noteBackup } from '#platform/backup/last-backups'
 import { openStore } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { openSecrets } from '#platform/secrets'
 import { createDatabase } from '../../../test/postgres.ts'
-import { makeBackup } from '../backup/make-backup.ts'
+import type { Weakness } from '../finding.ts'
+import { accessWeaknesses } from './access-weaknesses.ts'
+import { backupWeaknesses } from './backup-weaknesses.ts'
 import { fileWeaknesses } from './file-weaknesses.ts'
 import { findWeaknesses } from './find-weaknesses.ts'
 import { readAddress, type ServerFacts, serverWeaknesses } from './server-weaknesses.ts'
-import { accessWeaknesses, backupWeaknesses, type Weakness } from './weakness.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'betang-doctor-'))
 afterAll(() => {
@@ -20,8 +22,7 @@ afterAll(() => {
 })
 
 const now = new Date('2026-06-10T00:00:00Z')
-const codes = (found: readonly Weakness[]) =>
-  found.map(({ code, severity }) => `${severity} ${code}`)
+const codes = (found: readonly Weakness[]) => found.map(({ code, state }) => `${state} ${code}`)
 
 function anAccess(weak: Partial<WeakAccess> = {}): WeakAccess {
   return {
@@ -41,16 +42,16 @@ describe('weak access', () => {
   it.each<[string, Partial<WeakAccess>, string[]]>([
     ['nothing', {}, []],
     ['the first password', { isFirstPasswordKept: true }, ['grave first-password-kept']],
-    ['given passwords', { unusedPasswords: ['budi'] }, ['warning given-password-kept']],
+    ['given passwords', { unusedPasswords: ['budi'] }, ['look given-password-kept']],
     [
       'administrators with a password only',
       { administratorsWithoutSecondFactor: ['budi'] },
       ['grave administrator-without-second-factor'],
     ],
-    ['six administrators', { administrators: 6 }, ['warning administrators-many']],
-    ['keys past their end', { expiredKeys: ['a'] }, ['warning api-key-expired']],
-    ['keys nobody uses', { idleKeys: ['a'] }, ['warning api-key-idle']],
-    ['a trail without an anchor', { unanchoredSince: '2026-06-07' }, ['warning anchor-old']],
+    ['six administrators', { administrators: 6 }, ['look administrators-many']],
+    ['keys past their end', { expiredKeys: ['a'] }, ['look api-key-expired']],
+    ['keys nobody uses', { idleKeys: ['a'] }, ['look api-key-idle']],
+    ['a trail without an anchor', { unanchoredSince: '2026-06-07' }, ['look anchor-old']],
     ['a trail of yesterday', { unanchoredSince: '2026-06-09' }, []],
     ['an event of tomorrow', { latestEventAt: '2026-06-11T00:00:00.000Z' }, ['grave clock-behind']],
   ])('is told of %s', (_what, weak, expected) => {
@@ -59,7 +60,7 @@ describe('weak access', () => {
 
   it('is less grave on a page that only its own machine can open', () => {
     const weak = anAccess({ isFirstPasswordKept: true })
-    expect(codes(accessWeaknesses(weak, false, now))).toEqual(['warning first-password-kept'])
+    expect(codes(accessWeaknesses(weak, false, now))).toEqual(['look first-password-kept'])
   })
 })
 
@@ -77,8 +78,8 @@ describe('a weak server', () => {
     ['a superuser', { isSuperuser: true }, ['grave database-superuser']],
     ['no TLS to another host', { isEncrypted: false }, ['grave database-tls-missing']],
     ['no TLS on this machine', { isEncrypted: false, isOtherHost: false }, []],
-    ['a certificate unseen', { isUnchecked: true }, ['warning database-certificate-unchecked']],
-    ['a clock that is off', { aheadMs: -120_000 }, ['warning clock-skew']],
+    ['a certificate unseen', { isUnchecked: true }, ['look database-certificate-unchecked']],
+    ['a clock that is off', { aheadMs: -120_000 }, ['look clock-skew']],
   ])('is told of %s', (_what, facts, expected) => {
     expect(codes(serverWeaknesses({ ...good, ...facts }))).toEqual(expected)
   })
@@ -106,7 +107,7 @@ describe('a missing backup', () => {
     expect(backupWeaknesses(young, now)).toEqual([])
     const old = { ...young, storeSince: '2026-01-01T00:00:00Z' }
     expect(codes(backupWeaknesses(old, now))).toEqual(['grave backup-old'])
-    expect(codes(backupWeaknesses({ ...old, isServer: true }, now))).toEqual(['warning backup-old'])
+    expect(codes(backupWeaknesses({ ...old, isServer: true }, now))).toEqual(['look backup-old'])
     expect(backupWeaknesses({ ...old, lastBackupAt: '2026-06-04T00:00:00Z' }, now)).toEqual([])
   })
 })
@@ -138,7 +139,7 @@ describe.skipIf(process.platform === 'win32')('files that others may read', () =
 })
 
 describe('an open store', () => {
-  it('is looked through on a server, and a backup is remembered', async () => {
+  it('is looked through on a server, and a backup that survives the machine is remembered', async () => {
     vi.stubEnv('BETANG_HOME', path.join(home, 'keys'))
     const place = { url: await createDatabase(inject('postgresHome')) }
     const store = await openStore(place)
@@ -153,12 +154,13 @@ describe('an open store', () => {
           'grave database-superuser',
           'grave first-password-kept',
           'grave administrator-without-second-factor',
-          'warning backup-old',
+          'look backup-old',
         ]),
       )
-      const file = path.join(home, 'out.backup')
-      await makeBackup({ store, file, passphrase: 'enam kata yang acak', clock: () => later })
-      expect(await look()).not.toContain('warning backup-old')
+      await noteBackup(store.db, 'copy', later.toISOString())
+      expect(await look()).toContain('look backup-old')
+      await noteBackup(store.db, 'backup', later.toISOString())
+      expect(await look()).not.toContain('look backup-old')
     } finally {
       await store.close()
     }

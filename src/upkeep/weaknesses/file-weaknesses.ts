@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { secretFile, secretNames } from '#platform/secret-setting'
-import { say } from '../language.ts'
-import type { Weakness } from './weakness.ts'
+import type { Words } from '#platform/words'
+import type { Weakness } from '../finding.ts'
 
 const readByGroupOrOthers = 0o077
 const readByOthers = 0o007
@@ -17,49 +17,67 @@ export function fileWeaknesses(
   env: NodeJS.ProcessEnv = process.env,
 ): Weakness[] {
   const found: Weakness[] = []
-  if (dataFolder !== undefined && modeOf(dataFolder) & readByOthers) {
+  const add = (code: string, file: string, meaning: Words, remedy: Words) =>
     found.push({
-      code: 'data-folder-open',
-      severity: 'grave',
-      text: say(
-        `Folder data terbuka bagi semua pengguna komputer ini. Jalankan: chmod 700 ${path.resolve(dataFolder)}`,
-        `The data folder is open to every user of this computer. Run: chmod 700 ${path.resolve(dataFolder)}`,
-      ),
+      code,
+      group: 'safety',
+      state: 'grave',
+      meaning,
+      about: [path.resolve(file)],
+      remedy,
     })
+  if (dataFolder !== undefined && modeOf(dataFolder) & readByOthers) {
+    add(
+      'data-folder-open',
+      dataFolder,
+      {
+        id: 'Folder data terbuka bagi semua pengguna komputer ini',
+        en: 'The data folder is open to every user of this computer',
+      },
+      { id: 'Jalankan chmod 700 atas folder itu', en: 'Run chmod 700 on that folder' },
+    )
   }
   if (keyFile !== undefined && modeOf(keyFile) & readByGroupOrOthers) {
-    found.push({
-      code: 'key-file-open',
-      severity: 'grave',
-      text: say(
-        `Berkas kunci NIK terbaca pengguna lain. Jalankan: chmod 600 ${keyFile}`,
-        `The key file of the NIK can be read by other users. Run: chmod 600 ${keyFile}`,
-      ),
-    })
+    add(
+      'key-file-open',
+      keyFile,
+      {
+        id: 'Berkas kunci NIK terbaca pengguna lain',
+        en: 'The key file of the NIK can be read by other users',
+      },
+      onlyOwner,
+    )
   }
   if (dataFolder !== undefined && keyFile !== undefined && isInside(keyFile, dataFolder)) {
-    found.push({
-      code: 'key-beside-data',
-      severity: 'grave',
-      text: say(
-        `Kunci NIK tersimpan di dalam folder data (${keyFile}): satu salinan folder membuka semua NIK. Pindahkan dan atur BETANG_HOME.`,
-        `The key of the NIK lies inside the data folder (${keyFile}): one copy of the folder opens every NIK. Move it and set BETANG_HOME.`,
-      ),
-    })
+    add(
+      'key-beside-data',
+      keyFile,
+      {
+        id: 'Kunci NIK tersimpan di dalam folder data, jadi satu salinan folder membuka semua NIK',
+        en: 'The key of the NIK lies inside the data folder, so one copy of the folder opens every NIK',
+      },
+      { id: 'Pindahkan dan atur BETANG_HOME', en: 'Move it and set BETANG_HOME' },
+    )
   }
   for (const name of secretNames) {
     const file = secretFile(name, env)
     if (file === undefined || !(modeOf(file) & readByOthers) || isMounted(file)) continue
-    found.push({
-      code: 'secret-file-open',
-      severity: 'grave',
-      text: say(
-        `Berkas ${name}_FILE terbaca semua pengguna komputer ini. Jalankan: chmod 600 ${file}`,
-        `The file of ${name}_FILE can be read by every user of this computer. Run: chmod 600 ${file}`,
-      ),
-    })
+    add(
+      'secret-file-open',
+      file,
+      {
+        id: `Berkas ${name}_FILE terbaca semua pengguna komputer ini`,
+        en: `The file of ${name}_FILE can be read by every user of this computer`,
+      },
+      onlyOwner,
+    )
   }
   return found
+}
+
+const onlyOwner: Words = {
+  id: 'Jalankan chmod 600 atas berkas itu',
+  en: 'Run chmod 600 on that file',
 }
 
 /** Containers mount secrets there readable to all inside, where nobody else is. */

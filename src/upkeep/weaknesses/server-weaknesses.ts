@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { say } from '../language.ts'
-import type { Weakness } from './weakness.ts'
+import type { Weakness } from '../finding.ts'
 
 export interface ServerFacts {
   readonly isSuperuser: boolean
@@ -48,42 +47,59 @@ export function serverWeaknesses(facts: ServerFacts): Weakness[] {
   if (facts.isSuperuser) {
     found.push({
       code: 'database-superuser',
-      severity: 'grave',
-      text: say(
-        'DATABASE_URL memakai superuser: satu celah membuka seluruh server. Buat pengguna yang hanya memiliki basis data ini (lihat docs/guides/running.md).',
-        'DATABASE_URL signs in as a superuser: one hole opens the whole server. Make a user that owns this database only (see docs/guides/running.md).',
-      ),
+      group: 'store',
+      state: 'grave',
+      meaning: {
+        id: 'DATABASE_URL memakai superuser: satu celah membuka seluruh server',
+        en: 'DATABASE_URL signs in as a superuser: one hole opens the whole server',
+      },
+      remedy: {
+        id: 'Buat pengguna yang hanya memiliki basis data ini (lihat docs/guides/running.md)',
+        en: 'Make a user that owns this database only (see docs/guides/running.md)',
+      },
     })
   }
   if (facts.isOtherHost && !facts.isEncrypted) {
     found.push({
       code: 'database-tls-missing',
-      severity: 'grave',
-      text: say(
-        'Sambungan ke server basis data tidak terenkripsi. Nyalakan TLS di server, lalu tambahkan ?sslmode=verify-full pada DATABASE_URL.',
-        'The connection to the database server is not encrypted. Turn on TLS there, then add ?sslmode=verify-full to DATABASE_URL.',
-      ),
+      group: 'store',
+      state: 'grave',
+      meaning: {
+        id: 'Sambungan ke server basis data tidak terenkripsi',
+        en: 'The connection to the database server is not encrypted',
+      },
+      remedy: {
+        id: 'Nyalakan TLS di server, lalu tambahkan ?sslmode=verify-full pada DATABASE_URL',
+        en: 'Turn on TLS there, then add ?sslmode=verify-full to DATABASE_URL',
+      },
     })
   }
   if (facts.isOtherHost && facts.isEncrypted && facts.isUnchecked) {
     found.push({
       code: 'database-certificate-unchecked',
-      severity: 'warning',
-      text: say(
-        'Sertifikat server basis data tidak diperiksa (sslmode=no-verify). Pakai sslmode=verify-full dengan sslrootcert.',
-        'The certificate of the database server is not checked (sslmode=no-verify). Use sslmode=verify-full with sslrootcert.',
-      ),
+      group: 'store',
+      state: 'look',
+      meaning: {
+        id: 'Sertifikat server basis data tidak diperiksa (sslmode=no-verify)',
+        en: 'The certificate of the database server is not checked (sslmode=no-verify)',
+      },
+      remedy: {
+        id: 'Pakai sslmode=verify-full dengan sslrootcert',
+        en: 'Use sslmode=verify-full with sslrootcert',
+      },
     })
   }
   if (Math.abs(facts.aheadMs) > skewMsMost) {
     const seconds = Math.round(Math.abs(facts.aheadMs) / 1000)
     found.push({
       code: 'clock-skew',
-      severity: 'warning',
-      text: say(
-        `Jam komputer ini dan server berselisih ${seconds} detik. Setel keduanya dengan NTP.`,
-        `The clocks of this computer and the server differ by ${seconds} seconds. Set both by NTP.`,
-      ),
+      group: 'store',
+      state: 'look',
+      meaning: {
+        id: `Jam komputer ini dan server berselisih ${seconds} detik`,
+        en: `The clocks of this computer and the server differ by ${seconds} seconds`,
+      },
+      remedy: { id: 'Setel keduanya dengan NTP', en: 'Set both by NTP' },
     })
   }
   return found

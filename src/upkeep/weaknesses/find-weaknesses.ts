@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { findWeakAccess } from '#access'
+import { findBackups } from '#platform/backup/last-backups'
+import type { Clock } from '#platform/clock'
+import type { Store, StorePlace } from '#platform/open-store'
+import { secretFile } from '#platform/secret-setting'
+import { keyFilePath } from '#platform/secrets'
+import type { Weakness } from '../finding.ts'
+import { accessWeaknesses } from './access-weaknesses.ts'
+import { backupWeaknesses } from './backup-weaknesses.ts'
+import { fileWeaknesses } from './file-weaknesses.ts'
+import { findServerFacts, serverWeaknesses } from './server-weaknesses.ts'
+
+export interface WeaknessParts {
+  /** Other machines reach the pages. */
+  readonly isOpenToOthers: boolean
+  readonly clock: Clock
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** Everything weak about an open store: accounts, keys, trail, backups, files and the server. */
+export async function findWeaknesses(
+  store: Store,
+  place: StorePlace,
+  { isOpenToOthers, clock, env = process.env }: WeaknessParts,
+): Promise<Weakness[]> {
+  const now = clock()
+  const { db, storeId } = store
+  const keyFile = secretFile('BETANG_KEY', env) ?? keyFilePath(storeId, env)
+  return [
+    ...fileWeaknesses(
+      {
+        ...('folder' in place && { dataFolder: place.folder }),
+        ...(existsSync(keyFile) && { keyFile }),
+      },
+      env,
+    ),
+    ...('url' in place ? serverWeaknesses(await findServerFacts(db, place.url, clock)) : []),
+    ...accessWeaknesses(await findWeakAccess(db, clock), isOpenToOthers, now),
+    ...backupWeaknesses({ ...(await findBackups(db)), isServer: store.kind === 'server' }, now),
+  ]
+}
