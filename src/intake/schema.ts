@@ -19,6 +19,7 @@ export const listKinds = [
   'vital-events', // deaths, moves out, moves in
   'offers', // what agencies and partners offer
   'budget', // OPPKPKE or budget lines
+  'by-hand', // what officers wrote in the pages of the register, a sheet an office
   'other', // no list of persons, or not understood
 ] as const
 export type ListKind = (typeof listKinds)[number]

@@ -8,6 +8,7 @@
  * matters; weights are compared as integers, so that two machines decide alike.
  */
 export { type NormalAddress, normaliseAddress, normaliseAddresses } from './addresses.ts'
+export type { DecidedPairs } from './cluster.ts'
 export { isSlip, type NormalName, normaliseName } from './names.ts'
 export { type LinkOptions, link } from './run-linkage.ts'
 export type { Linkage, LinkRecord, PairEvidence, ScoredPair } from './schema.ts'

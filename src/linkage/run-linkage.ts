@@ -1,5 +1,5 @@
 import { type CandidatePairs, candidatePairs } from './block.ts'
-import { clusterPairs, type WeightedPairs } from './cluster.ts'
+import { clusterPairs, type DecidedPairs, type WeightedPairs } from './cluster.ts'
 import { PairComparer } from './compare.ts'
 import { comparisons } from './comparisons.ts'
 import { type LinkModel, learnModel } from './em.ts'
@@ -17,6 +17,8 @@ export interface LinkOptions {
   readonly keepBits?: number
   /** Random pairs for the shares among strangers. Default 300 thousand. */
   readonly randomPairs?: number
+  /** What people decided about pairs of records; they are doubtful no more. */
+  readonly decided?: DecidedPairs
 }
 
 /**
@@ -45,7 +47,9 @@ export function link(records: readonly LinkRecord[], options: LinkOptions = {}):
   const scorer = new PatternScorer(weightsOf(model))
   const units = Int32Array.from(patterns, (pattern) => scorer.units(pattern))
   const pairs = { left: candidates.left, right: candidates.right, units }
+  const decided = inOwnOrder(encoded.order, options.decided)
   const clusters = clusterPairs(encoded.count, pairs, {
+    decided,
     thresholdUnits: Math.round((options.thresholdBits ?? 1) * unitsPerBit),
     weighJoin: (lefts, rights) =>
       scorer.joinUnits(
@@ -61,6 +65,7 @@ export function link(records: readonly LinkRecord[], options: LinkOptions = {}):
     scorer,
     rootOf: clusters.rootOf,
     joining: new Set(clusters.joining),
+    decided,
     order: encoded.order,
     doubtUnits: (options.doubtBits ?? 4) * unitsPerBit,
   })
@@ -104,6 +109,21 @@ function randomPatterns(
   return counts
 }
 
+/** The caller's decided pairs in canonical record numbers. */
+function inOwnOrder(
+  order: Int32Array,
+  { together, apart }: DecidedPairs = { together: [], apart: [] },
+): DecidedPairs {
+  if (together.length + apart.length === 0) return { together, apart }
+  const placeOf = new Int32Array(order.length)
+  order.forEach((record, no) => {
+    placeOf[record] = no
+  })
+  const own = ([left, right]: readonly [number, number]) =>
+    [placeOf[left] ?? 0, placeOf[right] ?? 0] as const
+  return { together: together.map(own), apart: apart.map(own) }
+}
+
 function inCallersOrder(order: Int32Array, rootOf: Int32Array) {
   const rootOfPlace = new Int32Array(order.length)
   for (let no = 0; no < order.length; no++) rootOfPlace[order[no] ?? 0] = rootOf[no] ?? 0
@@ -142,6 +162,7 @@ interface DoubtInput {
   readonly scorer: PatternScorer
   readonly rootOf: Int32Array
   readonly joining: ReadonlySet<number>
+  readonly decided: DecidedPairs
   readonly order: Int32Array
   readonly doubtUnits: number
 }
@@ -150,8 +171,15 @@ interface DoubtInput {
 function doubtfulPairs(input: DoubtInput): ScoredPair[] {
   const { candidates, units, rootOf, joining, order } = input
   const found: number[] = []
+  const settled = new Set(
+    [...input.decided.together, ...input.decided.apart].flatMap(([left, right]) => [
+      `${left} ${right}`,
+      `${right} ${left}`,
+    ]),
+  )
   for (let pair = 0; pair < candidates.count; pair++) {
     if (Math.abs(units[pair] ?? 0) > input.doubtUnits) continue
+    if (settled.has(`${candidates.left[pair]} ${candidates.right[pair]}`)) continue
     const isAcross = rootOf[candidates.left[pair] ?? 0] !== rootOf[candidates.right[pair] ?? 0]
     if (isAcross || joining.has(pair)) found.push(pair)
   }

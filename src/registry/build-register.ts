@@ -2,6 +2,7 @@ import type { Intake } from '#intake/schema'
 import { type Linkage, link } from '#linkage'
 import { assembleFamily } from './assemble-family.ts'
 import { assemblePerson, type PersonDraft } from './assemble-person.ts'
+import { type Decided, decidedOn, type RegisterChange } from './changes.ts'
 import { groupFamilies } from './group-families.ts'
 import { joinLoneHeads } from './lone-heads.ts'
 import { makeRecords, type RegisterRecords } from './make-records.ts'
@@ -14,13 +15,17 @@ import type { Family, Person, Register, ReviewPair, RowLink } from './schema.ts'
  *
  * Steps: records, linkage, heads that only a family register names, families, surviving values, keys.
  * Every row stands with exactly one person and one family. The order of files and rows does not
- * matter for who is joined with whom.
+ * matter for who is joined with whom; what people decided holds against everything else.
+ *
+ * @param intake with the rows by hand of `changes`.
  */
-export function buildRegister(intake: Intake): Register {
-  const made = makeRecords(intake)
-  const linkage = link(made.records)
-  const personRows = joinLoneHeads(intake, rowsOfPersons(made, linkage))
-  const groups = groupFamilies(intake, personRows)
+export function buildRegister(intake: Intake, changes: readonly RegisterChange[] = []): Register {
+  const decided = decidedOn(intake, changes)
+  const made = makeRecords(intake, decided.ownerOfValue)
+  const linkage = link(made.records, { decided: decidedRecords(made, decided) })
+  const listed = joinLoneHeads(intake, rowsOfPersons(made, linkage), decided.otherPersons)
+  const personRows = withValues(listed, decided.ownerOfValue)
+  const groups = groupFamilies(intake, personRows, decided)
 
   const membersOf = new Map<number, PersonDraft[]>()
   personRows.forEach((rowNos, no) => {
@@ -61,6 +66,28 @@ function rowsOfPersons({ rowNos }: RegisterRecords, { clusterOf, clusterCount }:
     rowNosOf[clusterOf[record] ?? 0]?.push(rowNo)
   })
   return rowNosOf satisfies PersonRows[]
+}
+
+/** The decided pairs of rows as pairs of records. */
+function decidedRecords({ rowNos }: RegisterRecords, decided: Decided) {
+  const recordOf = new Map(rowNos.map((rowNo, record) => [rowNo, record]))
+  const ofRecords = (pairs: Decided['samePersons']) =>
+    pairs.map(([left, right]) => [recordOf.get(left) ?? 0, recordOf.get(right) ?? 0] as const)
+  return { together: ofRecords(decided.samePersons), apart: ofRecords(decided.otherPersons) }
+}
+
+/** The rows of values that stand, each with the person whom it is about. */
+function withValues(
+  persons: readonly PersonRows[],
+  ownerOfValue: Decided['ownerOfValue'],
+): readonly PersonRows[] {
+  if (ownerOfValue.size === 0) return persons
+  const personOf = new Map(persons.flatMap((rowNos, no) => rowNos.map((rowNo) => [rowNo, no])))
+  const all = persons.map((rowNos) => [...rowNos])
+  for (const [valueRowNo, ownerRowNo] of ownerOfValue) {
+    all[personOf.get(ownerRowNo) ?? -1]?.push(valueRowNo)
+  }
+  return all.map((rowNos) => rowNos.sort((left, right) => left - right))
 }
 
 /** The person and family of every row. */

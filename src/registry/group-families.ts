@@ -1,4 +1,5 @@
 import type { Intake } from '#intake/schema'
+import { type Decided, nothingDecided } from './changes.ts'
 import { doorBook, localDoor } from './door-book.ts'
 import { familyCards, isWholeCard } from './family-cards.ts'
 import { joinAtDoors } from './join-at-door.ts'
@@ -14,13 +15,17 @@ export interface FamilyGroups {
 }
 
 /**
- * Who lives with whom: by family card; by the door where no card is named; by the name of a mother or
+ * Who lives with whom: as people decided; by family card; by the door where no card is named; by the name of a mother or
  * guardian; else alone.
  *
  * Two cards at one door stay two families. How a list is sorted does not count, but for a register
  * that leaves the card numbers out (see `familyCards`): there a head and the rows below him say it.
  */
-export function groupFamilies(intake: Intake, persons: readonly PersonRows[]): FamilyGroups {
+export function groupFamilies(
+  intake: Intake,
+  persons: readonly PersonRows[],
+  decided: Decided = nothingDecided,
+): FamilyGroups {
   const addresses = rowAddresses(intake)
   const placeOf = (rowNo: number) => localDoor(addresses[rowNo]) ?? addresses[rowNo]?.street
   const cards = familyCards(intake, persons, placeOf)
@@ -29,6 +34,7 @@ export function groupFamilies(intake: Intake, persons: readonly PersonRows[]): F
   const union = new Union(persons.length)
   const listYear = Number(intake.latestDate?.slice(0, 4) ?? 0)
 
+  applyDecided(persons, decided, union)
   joinByCard(cards, union)
   joinAtDoors({ doors, facts, cards, union, listYear })
   joinByKin({ intake, facts, cards, doors, union })
@@ -40,6 +46,20 @@ export function groupFamilies(intake: Intake, persons: readonly PersonRows[]): F
     if (kk !== undefined && isWholeCard(kk) && !kkOf.has(family)) kkOf.set(family, kk)
   })
   return { familyOf, kkOf }
+}
+
+/** What people decided about families holds first, and is never joined otherwise. */
+function applyDecided(
+  persons: readonly PersonRows[],
+  { sameFamilies, otherFamilies }: Decided,
+  union: Union,
+): void {
+  if (sameFamilies.length + otherFamilies.length === 0) return
+  const personOf = new Map(persons.flatMap((rowNos, no) => rowNos.map((rowNo) => [rowNo, no])))
+  const ends = ([left, right]: readonly [number, number]) =>
+    [personOf.get(left) ?? 0, personOf.get(right) ?? 0] as const
+  for (const pair of otherFamilies) union.keepApart(...ends(pair))
+  for (const pair of sameFamilies) union.join(...ends(pair))
 }
 
 function joinByCard(cards: readonly (string | undefined)[], union: Union): void {

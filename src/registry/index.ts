@@ -2,11 +2,13 @@
  * registry: who exists, and who lives with whom.
  *
  * Owns the tables person, family, membership, value_origin, review_pair. Steps: records of rows,
- * linkage, families by card, door and kin, values that survive by a published order of belief. Each
+ * linkage with what people decided, families by card, door and kin, values that survive by a published
+ * order of belief. Each
  * row stands with exactly one person and one family; each value knows the row it came from and the
  * rows that said otherwise. Keys derive from the source rows, so that two runs agree.
  */
 export { buildRegister } from './build-register.ts'
+export { byHandFile, type RegisterChange, rowOfChange, withRowsByHand } from './changes.ts'
 export { findCompleteRosters } from './complete-rosters.ts'
 export type { Family, Person, Register, ReviewPair, RowLink, ValueOrigin } from './schema.ts'
 export { searchName } from './search-name.ts'

@@ -1,4 +1,5 @@
 import type { Intake } from '#intake/schema'
+import type { RowPair } from './changes.ts'
 import type { PersonRows } from './person-facts.ts'
 import { isFamilyRow } from './row-kinds.ts'
 
@@ -6,13 +7,21 @@ import { isFamilyRow } from './row-kinds.ts'
  * Persons, where a head whom only a family register names joins the head on the same card.
  *
  * A family register and the register of its members were written by one hand: its head is the head
- * there, whatever became of the name. A head on a card that no list of persons knows stays a person.
+ * there, whatever became of the name. A head on a card that no list of persons knows stays a person,
+ * and so does one whom people told from the head on the card.
  */
 export function joinLoneHeads(
   intake: Intake,
   persons: readonly PersonRows[],
+  otherPersons: readonly RowPair[] = [],
 ): readonly PersonRows[] {
   const headOfCard = new Map<string, number>()
+  const isApart = (lefts: PersonRows, rights: PersonRows) =>
+    otherPersons.some(
+      ([one, other]) =>
+        (lefts.includes(one) && rights.includes(other)) ||
+        (lefts.includes(other) && rights.includes(one)),
+    )
   const isLone = persons.map((rowNos) =>
     rowNos.every((rowNo) => {
       const row = intake.rows[rowNo]
@@ -33,7 +42,7 @@ export function joinLoneHeads(
       .map((rowNo) => intake.rows[rowNo]?.fields.kk)
       .find((card) => card !== undefined)
     const head = kk === undefined ? undefined : headOfCard.get(kk)
-    if (head === undefined) return
+    if (head === undefined || isApart(rowNos, persons[head] ?? [])) return
     joined[head]?.push(...rowNos)
     joined[no] = []
   })

@@ -13,13 +13,17 @@ export interface RegisterRecords {
  * One record for each row: a row of a family register speaks of the head whom it names. What the family
  * register says of the place is added to the rows of persons with the same card.
  */
-export function makeRecords(intake: Intake): RegisterRecords {
+export function makeRecords(
+  intake: Intake,
+  ownerOfValue: ReadonlyMap<number, number>,
+): RegisterRecords {
   const familyRowByKk = familyRows(intake)
   const kin = kinOf(intake)
   const payeeSheets = sheetsOfPayees(intake)
   const records: LinkRecord[] = []
   const rowNos: number[] = []
   intake.rows.forEach((row, rowNo) => {
+    if (ownerOfValue.has(rowNo)) return // says whose it is
     records.push(
       withoutAbsent({
         ...toRecord(row, isFamilyRow(intake, row), familyRowByKk, yearOf(intake)),

@@ -10,13 +10,14 @@ export class KeyMaker {
     this.#intake = intake
   }
 
-  /** The key of a person or family by the first of its rows, by file, sheet and row. */
+  /**
+   * The key of a person or family by the first of its rows. Lists stand in the order in which they were
+   * accepted: a list that comes later changes no key.
+   */
   make(kind: 'person' | 'family', rowNos: readonly number[]): string {
-    const places = rowNos.map((rowNo) => {
-      const ref = this.#intake.rows[rowNo]?.ref
-      return `${ref?.file}\n${ref?.sheet}\n${String(ref?.row).padStart(9, '0')}`
-    })
-    const source = `${kind}\n${places.reduce((least, place) => (place < least ? place : least))}`
+    const first = rowNos.reduce((least, rowNo) => Math.min(least, rowNo))
+    const ref = this.#intake.rows[first]?.ref
+    const source = `${kind}\n${ref?.file}\n${ref?.sheet}\n${ref?.row}`
     let key = publicKey(source)
     for (let again = 1; this.#taken.has(key); again++) key = publicKey(`${source}\n${again}`)
     this.#taken.add(key)

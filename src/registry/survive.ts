@@ -107,7 +107,7 @@ const weightByPlace = [6, 3, 2, 1.5, 1.2, 1]
 /**
  * One value a field: what the most believed lists say together.
  *
- * Rows that say the same add up their weights, so that three copies can outvote one; a birth date
+ * What an officer wrote by hand stands, the latest of two. Else rows that say the same add up their weights, so that three copies can outvote one; a birth date
  * that stands in the person's own NIK weighs more, and the NIK that holds the stated date.
  *
  * @param rowNos rows of one person or family, ascending.
@@ -147,6 +147,10 @@ interface Candidate {
   readonly place: number
 }
 
+function isByHand({ rows, sheets }: Intake, rowNo: number): boolean {
+  return sheets[rows[rowNo]?.sheetNo ?? -1]?.kind === 'by-hand'
+}
+
 interface Supported {
   readonly best: Candidate
   readonly weight: number
@@ -158,6 +162,11 @@ function chooseRow(
   name: FieldName,
   evidence: Evidence,
 ): Candidate | undefined {
+  const byHand = rowNos.findLast(
+    (rowNo) => intake.rows[rowNo]?.fields[name] !== undefined && isByHand(intake, rowNo),
+  )
+  const written = byHand === undefined ? undefined : intake.rows[byHand]
+  if (byHand !== undefined && written) return { row: written, rowNo: byHand, place: 0 }
   const byValue = new Map<string, Supported>()
   for (const rowNo of rowNos) {
     const row = intake.rows[rowNo]

@@ -50,6 +50,7 @@ export const codes: Record<keyof typeof id, string> = {
   'kind.vital-events': 'Vital events',
   'kind.offers': 'Offers',
   'kind.budget': 'Budget',
+  'kind.by-hand': 'Written by officers',
   'kind.other': 'No list of persons',
   'unserved.no-offer': 'No offer yet',
   'unserved.offer-elsewhere': 'Offers do not reach this ward yet',

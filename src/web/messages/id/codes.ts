@@ -48,6 +48,7 @@ export const codes = {
   'kind.vital-events': 'Peristiwa kependudukan',
   'kind.offers': 'Penawaran',
   'kind.budget': 'Anggaran',
+  'kind.by-hand': 'Isian petugas',
   'kind.other': 'Bukan daftar orang',
   'unserved.no-offer': 'Belum ada penawaran',
   'unserved.offer-elsewhere': 'Penawaran belum menjangkau kelurahan ini',
