@@ -10,7 +10,7 @@ import { isPassword } from './passwords.ts'
 import { PasskeyQuestion, StepUp } from './schema.ts'
 import { checkCode } from './second-factor.ts'
 import { siteOf } from './site.ts'
-import { getPasswordHash, renewSession } from './store.ts'
+import { getPasswordHash, noteSecondFactor, renewSession } from './store.ts'
 
 const stepUpRoute = {
   operationId: 'stepUp',
@@ -58,6 +58,8 @@ export function stepUpRoutes(api: Api, parts: SignInParts): void {
     const token = randomToken(random)
     await inTransaction(db, async (trx) => {
       await renewSession(trx, cookies.findSession(request) ?? '', token, clock)
+      // Whoever came without a second factor has shown one now.
+      if (!('password' in proof)) await noteSecondFactor(trx, who.sessionId)
       await recordOwn(trx, request, who.accountId, 'step-up', { by: String(Object.keys(proof)[0]) })
     })
     cookies.setSession(reply, token)

@@ -108,7 +108,7 @@ describe('a sign-in by an outside provider', () => {
   it('counts as a password alone where the provider does not say how', () =>
     withApi(
       'PGlite',
-      async ({ api, db }) => {
+      async ({ api, db, clock }) => {
         const { account_id } = await db
           .selectFrom('account')
           .select('account_id')
@@ -130,8 +130,22 @@ describe('a sign-in by an outside provider', () => {
         })
         const cookie = back.cookies.find(({ name }) => name === 'betang')?.value ?? ''
         const headers = { cookie: `betang=${cookie}` }
-        const answer = await api.inject({ url: '/api/v1/today', headers })
-        expect(answer.json()).toMatchObject({ code: 'second-factor-required' })
+        const ask = () => api.inject({ url: '/api/v1/today', headers })
+        expect((await ask()).json()).toMatchObject({ code: 'second-factor-required' })
+
+        // Whoever has an app already shows its code instead of adding one.
+        const post = (url: string, payload: object) =>
+          api.inject({ method: 'POST', url: `/api/v1${url}`, headers, payload })
+        const { secret } = (await post('/totp', {})).json()
+        const code = (ms: number) =>
+          new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: ms })
+        await post('/totp/confirmation', { code: code(clock.nowMs) })
+        await db.updateTable('session').set({ has_second_factor: false }).execute()
+        expect((await ask()).statusCode).toBe(403)
+        clock.moveMinutes(1)
+        const proved = await post('/step-up', { code: code(clock.nowMs) })
+        headers.cookie = `betang=${proved.cookies[0]?.value}`
+        expect((await ask()).statusCode).not.toBe(403)
       },
       { identityProviders: [provider], requiresSecondFactor: true },
     ))
