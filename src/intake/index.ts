@@ -13,6 +13,17 @@
  */
 
 export type { CellMend } from './files/mend-sheet.ts'
+export {
+  type AcceptedFile,
+  acceptFile,
+  contentHmac,
+  findAcceptedFiles,
+  findFilesStamp,
+  type HandedFile,
+  keepFile,
+  loadKept,
+  withdrawFile,
+} from './kept-files.ts'
 export { maskId } from './mask-id.ts'
 export { findLists, readFolder } from './read-folder.ts'
 export { type ListSource, type ReadOptions, readSources } from './read-sources.ts'

@@ -20,6 +20,9 @@ export interface Secrets {
   readonly seal: (text: string) => Uint8Array
   /** @throws when the bytes were changed or belong to another key. */
   readonly unseal: (sealed: Uint8Array) => string
+  /** As `seal` and `unseal`, of bytes. */
+  readonly sealBytes: (bytes: Uint8Array) => Uint8Array
+  readonly unsealBytes: (sealed: Uint8Array) => Uint8Array
   /** Keyed HMAC-SHA-256, 32 bytes: finds a number without knowing it. Digits only are compared. */
   readonly hmacOf: (digits: string) => Uint8Array
   /** Keyed HMAC-SHA-256 over text as it stands, another for each purpose. */
@@ -40,22 +43,28 @@ export function makeSecrets(master: Uint8Array, random: Random = systemRandom): 
   const hmacKey = derive('hmac')
   const textHmacKey = derive('text-hmac')
 
+  function sealBytes(plain: Uint8Array): Uint8Array {
+    const iv = random(ivBytes)
+    const cipher = createCipheriv('aes-256-gcm', sealKey, iv)
+    const body = Buffer.concat([cipher.update(plain), cipher.final()])
+    return Buffer.concat([Buffer.from([sealVersion]), iv, body, cipher.getAuthTag()])
+  }
+
+  function unsealBytes(sealed: Uint8Array): Buffer {
+    const bytes = Buffer.from(sealed)
+    if (bytes[0] !== sealVersion) throw new Error('sealed value of an unknown version')
+    const iv = bytes.subarray(1, 1 + ivBytes)
+    const decipher = createDecipheriv('aes-256-gcm', sealKey, iv)
+    decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes))
+    const body = bytes.subarray(1 + ivBytes, bytes.length - tagBytes)
+    return Buffer.concat([decipher.update(body), decipher.final()])
+  }
+
   return {
-    seal(text) {
-      const iv = random(ivBytes)
-      const cipher = createCipheriv('aes-256-gcm', sealKey, iv)
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.from([sealVersion]), iv, body, cipher.getAuthTag()])
-    },
-    unseal(sealed) {
-      const bytes = Buffer.from(sealed)
-      if (bytes[0] !== sealVersion) throw new Error('sealed value of an unknown version')
-      const iv = bytes.subarray(1, 1 + ivBytes)
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, iv)
-      decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes))
-      const body = bytes.subarray(1 + ivBytes, bytes.length - tagBytes)
-      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
-    },
+    seal: (text) => sealBytes(Buffer.from(text, 'utf8')),
+    unseal: (sealed) => unsealBytes(sealed).toString('utf8'),
+    sealBytes,
+    unsealBytes,
     hmacOf(digits) {
       return createHmac('sha256', hmacKey).update(digits.replace(/\D/g, '')).digest()
     },
