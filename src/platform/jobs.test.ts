@@ -79,6 +79,39 @@ describe.each(engines)('background jobs on %s', (engine) => {
     await expect(jobs.cancel('no-such-job')).rejects.toMatchObject({ code: 'job-not-found' })
   })
 
+  it('stand in line for each thing: one runs, one more waits, and nothing is missed', async () => {
+    const store = await openTestStore(engine)
+    jobs = await openJobs(store, silentLog, [{ kind: 'line-job', isInLine: true }])
+    const first = await jobs.enqueueInLine('line-job', 'a', store.db)
+    // while it waits it is one and the same
+    expect((await jobs.enqueueInLine('line-job', 'a', store.db)).jobId).toBe(first.jobId)
+    const other = await jobs.enqueueInLine('line-job', 'b', store.db)
+    expect(other.jobId).not.toBe(first.jobId)
+
+    const done: (string | null)[] = []
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const begun = new Promise<void>((resolve) => {
+      void jobs?.work('line-job', async ({ subjectId }) => {
+        resolve()
+        if (done.length === 0) await held
+        done.push(subjectId)
+      })
+    })
+    await begun
+    const again = await jobs.enqueueInLine('line-job', 'a', store.db)
+    expect(again.jobId).not.toBe(first.jobId)
+    release()
+    await expect.poll(() => done.length, { timeout: 20_000 }).toBe(3)
+    expect(done.toSorted()).toEqual(['a', 'a', 'b'])
+    await expect
+      .poll(async () => (await jobs?.findLatest('line-job', 'a'))?.state, { timeout: 5000 })
+      .toBe('done')
+    expect((await jobs.findLatest('line-job', 'b'))?.jobId).toBe(other.jobId)
+  })
+
   it('are not queued when the transaction that asked is taken back', async () => {
     const store = await openTestStore(engine)
     const open = await openJobs(store, silentLog, [kind])

@@ -26,7 +26,15 @@ export type JobView = z.infer<typeof JobView>
 export interface JobRun {
   readonly signal: AbortSignal
   readonly onProgress: OnProgress
+  /** What it is about; null for kinds that are about everything. */
+  readonly subjectId: string | null
 }
+
+/**
+ * A kind of job. Of a plain one, one waits or runs. One `inLine` takes a subject, and of each subject
+ * one may run and one more wait, which begins after it: what changed while it ran is not missed.
+ */
+export type JobKind = string | { readonly kind: string; readonly isInLine: true }
 
 /** Long work in the background, one at a time a kind. */
 export interface Jobs {
@@ -36,7 +44,13 @@ export interface Jobs {
    * @throws AppError `job-running` while one of this kind waits or runs.
    */
   readonly enqueue: (kind: string, db: Db) => Promise<JobView>
-  readonly findLatest: (kind: string) => Promise<JobView | undefined>
+  /**
+   * Puts a job about one thing in line, as part of `db`'s transaction where one is open. Where one
+   * about it waits already, that one is the answer.
+   */
+  readonly enqueueInLine: (kind: string, subjectId: string, db: Db) => Promise<JobView>
+  /** The latest job of a kind, about one thing where it is named. */
+  readonly findLatest: (kind: string, subjectId?: string) => Promise<JobView | undefined>
   /** Asks a job to stop. @throws AppError `job-not-found`. */
   readonly cancel: (jobId: string) => Promise<void>
   /** Says how a kind is done, and starts doing it here. */
@@ -60,7 +74,7 @@ const queueOptions = {
   heartbeatSeconds,
 } as const
 
-const QueueEntry = z.object({ jobId: z.string() })
+const QueueEntry = z.object({ jobId: z.string(), subjectId: z.string().nullable().default(null) })
 
 /**
  * The job queue of a store: pg-boss keeps the queue, the table `job` what people see.
@@ -68,7 +82,7 @@ const QueueEntry = z.object({ jobId: z.string() })
  * A job whose process died is given out again after half a minute without a heartbeat; what it does
  * must therefore be repeatable. Its own failure ends it: the same lists would fail again.
  */
-export async function openJobs(store: Store, log: Log, kinds: readonly string[]): Promise<Jobs> {
+export async function openJobs(store: Store, log: Log, kinds: readonly JobKind[]): Promise<Jobs> {
   const { db } = store
   const running = new Map<string, AbortController>()
   let isClosing = false
@@ -79,15 +93,21 @@ export async function openJobs(store: Store, log: Log, kinds: readonly string[])
   })
   boss.on('error', (error) => log.warn('job queue', { error }))
   await boss.start()
-  for (const kind of kinds) await boss.createQueue(kind, queueOptions)
+  for (const kind of kinds) {
+    if (typeof kind === 'string') await boss.createQueue(kind, queueOptions)
+    else await boss.createQueue(kind.kind, { ...queueOptions, policy: 'stately' })
+  }
 
-  async function perform(jobId: string, handle: (run: JobRun) => Promise<void>): Promise<void> {
+  async function perform(
+    { jobId, subjectId }: z.infer<typeof QueueEntry>,
+    handle: (run: JobRun) => Promise<void>,
+  ): Promise<void> {
     const controller = new AbortController()
     running.set(jobId, controller)
     const progress = progressWriter(db, jobId, controller)
     try {
       if (!(await beginJob(db, jobId))) return
-      await handle({ signal: controller.signal, onProgress: progress.write })
+      await handle({ signal: controller.signal, onProgress: progress.write, subjectId })
       await progress.settle()
       await endJob(db, jobId, { state: 'done' })
     } catch (error) {
@@ -114,7 +134,18 @@ export async function openJobs(store: Store, log: Log, kinds: readonly string[])
       await trx.insertInto('job').values({ job_id: jobId, kind, state: 'waiting' }).execute()
       return getJob(trx, jobId)
     },
-    findLatest: (kind) => findLatestJob(db, kind),
+    async enqueueInLine(kind, subjectId, trx) {
+      const jobId = randomUUID()
+      const options = { singletonKey: subjectId, db: runOn(trx) }
+      const accepted = await boss.send(kind, { jobId, subjectId }, options)
+      if (accepted === null) return getWaitingJob(trx, kind, subjectId)
+      await trx
+        .insertInto('job')
+        .values({ job_id: jobId, kind, subject_id: subjectId, state: 'waiting' })
+        .execute()
+      return getJob(trx, jobId)
+    },
+    findLatest: (kind, subjectId) => findLatestJob(db, kind, subjectId),
     async cancel(jobId) {
       const job = await getJob(db, jobId)
       if (job.finishedAt !== null) return
@@ -127,7 +158,7 @@ export async function openJobs(store: Store, log: Log, kinds: readonly string[])
     },
     async work(kind, handle) {
       await boss.work(kind, { pollingIntervalSeconds: 1 }, async ([entry]) => {
-        await perform(QueueEntry.parse(entry?.data).jobId, handle)
+        await perform(QueueEntry.parse(entry?.data), handle)
       })
     },
     errands: makeErrands(boss),
@@ -202,15 +233,30 @@ async function endJob(
     .execute()
 }
 
-async function findLatestJob(db: Db, kind: string): Promise<JobView | undefined> {
+async function findLatestJob(
+  db: Db,
+  kind: string,
+  subjectId?: string,
+): Promise<JobView | undefined> {
+  let query = db.selectFrom('job').select(jobColumns).where('kind', '=', kind)
+  if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId)
+  const row = await query.orderBy('created_at', 'desc').limit(1).executeTakeFirst()
+  return row && toView(row)
+}
+
+/** The one that waits; where it has begun in this moment, that one. */
+async function getWaitingJob(db: Db, kind: string, subjectId: string): Promise<JobView> {
   const row = await db
     .selectFrom('job')
     .select(jobColumns)
     .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .where('finished_at', 'is', null)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && toView(row)
+  if (!row) throw new AppError('job-running', { jobId: '' })
+  return toView(row)
 }
 
 async function getJob(db: Db, jobId: string): Promise<JobView> {

@@ -240,6 +240,8 @@ interface IntakeFileTable {
   fault_code: string | null
   reading: ColumnType<JsonObject, JsonObject | string | undefined, JsonObject | string>
   accept_no: number | null
+  read_batch: Generated<number>
+  mend_batch: Generated<number>
 }
 
 interface IntakePartTable {
@@ -288,6 +290,17 @@ interface IntakeFindingTable {
   proposal_cipher: Uint8Array | null
 }
 
+interface IntakeRowTable {
+  file_id: string
+  sheet_place: number
+  row: number
+  row_hmac: Uint8Array
+  nik_hmac: Uint8Array | null
+  kk_hmac: Uint8Array | null
+  person_hmac: Uint8Array | null
+  fields_cipher: Uint8Array
+}
+
 interface CellMendTable {
   mend_no: Generated<number>
   file_id: string
@@ -299,6 +312,7 @@ interface CellMendTable {
   made_by: string | null
   made_at: Stamp
   ended_at: Instant | null
+  batch_no: Generated<number>
 }
 
 interface ListMappingTable {
@@ -558,6 +572,7 @@ interface JobTable {
   error_code: string | null
   error_details: Json<JsonObject> | null
   is_cancel_asked: Generated<boolean>
+  subject_id: string | null
   created_at: Stamp
   started_at: Instant | null
   finished_at: Instant | null
@@ -722,6 +737,7 @@ export interface Tables {
   intake_sheet: IntakeSheetTable
   intake_cells: IntakeCellsTable
   intake_finding: IntakeFindingTable
+  intake_row: IntakeRowTable
   cell_mend: CellMendTable
   list_mapping: ListMappingTable
   register_change: RegisterChangeTable
