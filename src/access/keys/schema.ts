@@ -4,8 +4,13 @@ import { Role, serviceRoles } from '../scope/roles.ts'
 
 const ServiceRole = z.enum(serviceRoles)
 
-const longestDays = 366
-const usualDays = 90
+/** Days, requests a minute and hours of a key, where nothing else was chosen. */
+export const keyTerms = {
+  usualDays: 90,
+  longestDays: 366,
+  usualPerMinute: 300,
+  usualOverlapHours: 24,
+} as const
 
 const Moment = z.iso.datetime()
 
@@ -51,21 +56,21 @@ export type NewServiceAccount = z.infer<typeof NewServiceAccount>
 
 const KeyTerms = {
   /** Days until it expires. */
-  validDays: z.number().int().min(1).max(longestDays).default(usualDays),
+  validDays: z.number().int().min(1).max(keyTerms.longestDays).default(keyTerms.usualDays),
 }
 
 export const NewApiKey = z.strictObject({
   /** A role that the service account holds. */
   grantId: Key,
   ...KeyTerms,
-  requestsPerMinute: z.number().int().min(1).max(6000).default(300),
+  requestsPerMinute: z.number().int().min(1).max(6000).default(keyTerms.usualPerMinute),
 })
 export type NewApiKey = z.infer<typeof NewApiKey>
 
 export const KeyRotation = z.strictObject({
   ...KeyTerms,
   /** How long the earlier key still opens, so that the system can change over. */
-  overlapHours: z.number().int().min(0).max(168).default(24),
+  overlapHours: z.number().int().min(0).max(168).default(keyTerms.usualOverlapHours),
 })
 export type KeyRotation = z.infer<typeof KeyRotation>
 
