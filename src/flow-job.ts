@@ -1,47 +1,158 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import {
+  type AcceptedFile,
+  acceptFile,
+  contentHmac,
+  findAcceptedFiles,
+  findLists,
+  keepFile,
+  loadFile,
+  loadKept,
+  withdrawFile,
+} from '#intake'
+import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
-import type { JobRun } from '#platform/jobs'
+import type { JobRun, Jobs } from '#platform/jobs'
+import type { Log } from '#platform/log'
 import type { Store } from '#platform/open-store'
 import type { Secrets } from '#platform/secrets'
+import {
+  findChangesInForce,
+  findSourcesStamp,
+  isRegisterMade,
+  type RegisterChange,
+} from '#registry'
+import type { ListFile } from './flow.ts'
 import { saveRun } from './flow-store.ts'
 import { runInThread } from './flow-thread.ts'
 
-/** Where the lists of a store lie, remembered with it. */
-const ListsFolder = z.object({ path: z.string() })
-const stateKey = 'lists-folder'
-
-/** Remembers the folder whose lists the store holds, so that they can be read again from the web. */
-export async function rememberListsFolder({ db }: Store, folder: string): Promise<void> {
-  const value = JSON.stringify({ path: path.resolve(folder) } satisfies z.infer<typeof ListsFolder>)
-  await db
-    .insertInto('run_state')
-    .values({ key: stateKey, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
+export interface RegisterParts {
+  readonly store: Store
+  readonly secrets: Secrets
+  readonly programmesDir: string
 }
 
 /**
- * The main job as a background job: the lists of the remembered folder into the store.
+ * The main job as a background job: the register from all accepted files and all decisions in force.
  *
- * What was stored before stays until the new state is whole: a cancel or failure changes nothing.
- * @throws AppError `lists-folder-unknown`, `folder-not-found` and those of the main job.
+ * What was stored before stays until the new state is whole: a cancel or failure changes nothing, and
+ * a second time gives the same.
+ * @throws those of the main job.
  */
-export async function readListsAgain(
-  { store, secrets, programmesDir }: { store: Store; secrets: Secrets; programmesDir: string },
-  { signal, onProgress }: JobRun,
+export async function makeRegister(
+  { store, secrets, programmesDir }: RegisterParts,
+  { signal, onProgress }: Pick<JobRun, 'signal' | 'onProgress'>,
 ): Promise<void> {
-  const row = await store.db
-    .selectFrom('run_state')
-    .select('value')
-    .where('key', '=', stateKey)
-    .executeTakeFirst()
-  if (!row) throw new AppError('lists-folder-unknown', {})
-  const { path: dir } = ListsFolder.parse(row.value)
-  if (!existsSync(dir)) throw new AppError('folder-not-found', { path: dir })
-
-  const run = await runInThread({ dir, programmesDir }, { onProgress, signal })
+  const { madeFrom, files, changes } = await loadSources(store.db, secrets)
+  const request = { files, changes, programmesDir }
+  const run = await runInThread(request, { onProgress, signal })
   signal.throwIfAborted()
-  await saveRun(run, { store, secrets, onProgress })
+  await saveRun(run, { store, secrets, onProgress, madeFrom })
+}
+
+interface Sources {
+  readonly madeFrom: string
+  readonly files: readonly ListFile[]
+  readonly changes: readonly RegisterChange[]
+}
+
+/** All that the register is made from, as of one moment. */
+async function loadSources(db: Db, secrets: Secrets): Promise<Sources> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const files: ListFile[] = []
+      for (const { fileId, name, mends } of await findAcceptedFiles(tx, secrets)) {
+        files.push({ file: name, mends, content: await loadKept(tx, secrets, fileId) })
+      }
+      const changes = await findChangesInForce(tx, secrets)
+      return { madeFrom: await findSourcesStamp(tx), files, changes }
+    })
+}
+
+const lookEveryMs = 1000
+
+/**
+ * Has the register made whenever it is behind its files and decisions, for as long as the server runs.
+ *
+ * It looks at the state and not at messages: whatever dies in between, the next look finds it. What
+ * failed is tried again when something else has changed, or when somebody asks.
+ */
+export function keepRegister(
+  db: Db,
+  { jobs, kind, log }: { readonly jobs: Jobs; readonly kind: string; readonly log: Log },
+): { readonly stop: () => Promise<void> } {
+  let asked: string | undefined
+  let looking: Promise<void> = Promise.resolve()
+  const look = async () => {
+    if (await isRegisterMade(db)) return
+    const stamp = await findSourcesStamp(db)
+    if (stamp === asked) return
+    try {
+      await jobs.enqueue(kind, db)
+      asked = stamp
+    } catch (error) {
+      // The one that runs may have begun before the change: look again when it is done.
+      if (!(error instanceof AppError) || error.code !== 'job-running') throw error
+    }
+  }
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch((error) => log.warn('register', { error }))
+  }, lookEveryMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
+
+/**
+ * Makes the lists of a folder those of the store, beside the files that offices handed over: what is
+ * new is accepted, what is gone or another is taken back, what is the same stays.
+ *
+ * @returns whether the register can be that of the folder alone.
+ * @throws AppError `folder-not-found`, `folder-empty`.
+ */
+export async function takeFolder(
+  { db }: Store,
+  secrets: Secrets,
+  dir: string,
+): Promise<{ readonly isAlone: boolean; readonly madeFrom: string }> {
+  const { files } = await findLists(dir)
+  return inTransaction(db, async (tx) => {
+    const before = await findAcceptedFiles(tx, secrets)
+    const left = new Set(before.filter(({ isOfFolder }) => isOfFolder))
+    for (const name of files) {
+      const content = await loadFile(path.join(dir, name)).catch(() => new Uint8Array(0))
+      const same = findSame(left, name, contentHmac(secrets, content))
+      if (same) {
+        left.delete(same)
+        continue
+      }
+      const handed = { name, content, organisationId: null, receivedBy: null }
+      await acceptFile(tx, await keepFile(tx, secrets, handed), null)
+    }
+    for (const { fileId } of left) {
+      await withdrawFile(tx, fileId, { accountId: null, reason: 'folder read again' })
+    }
+    const present = await findAcceptedFiles(tx, secrets)
+    const changes = await findChangesInForce(tx, secrets)
+    const isAlone =
+      changes.length === 0 &&
+      present.length === files.length &&
+      present.every(({ name, mends }, no) => name === files[no] && mends.length === 0)
+    return { isAlone, madeFrom: await findSourcesStamp(tx) }
+  })
+}
+
+function findSame(
+  files: ReadonlySet<AcceptedFile>,
+  name: string,
+  hmac: Uint8Array,
+): AcceptedFile | undefined {
+  return [...files].find(
+    (file) => file.name === name && Buffer.compare(file.contentHmac, hmac) === 0,
+  )
 }

@@ -14,12 +14,14 @@ import type { Store } from '#platform/open-store'
 import type { OnProgress } from '#platform/progress'
 import type { Secrets } from '#platform/secrets'
 import { programmeSummaries, saveDecisions } from '#programme'
-import { saveRegister } from '#registry'
+import { noteMadeFrom, saveRegister } from '#registry'
 import type { RunResult } from './flow.ts'
 
 export interface SaveParts {
   readonly store: Store
   readonly secrets: Secrets
+  /** What of the store's files and decisions the run was made from; absent for lists from elsewhere. */
+  readonly madeFrom?: string
   readonly onProgress?: OnProgress
 }
 
@@ -29,7 +31,7 @@ export interface SaveParts {
  */
 export async function saveRun(
   run: RunResult,
-  { store, secrets, onProgress }: SaveParts,
+  { store, secrets, onProgress, madeFrom }: SaveParts,
 ): Promise<void> {
   const insight = await insightOf(run)
   const steps: readonly (readonly [string, (tx: Db) => Promise<unknown>])[] = [
@@ -46,6 +48,7 @@ export async function saveRun(
     ['privacy', eraseAgain],
     ['audit', (tx) => recordImport(tx, run)],
     ['exchange', (tx) => announceRun(tx, run)],
+    ['stamp', (tx) => noteMadeFrom(tx, madeFrom)],
   ]
   onProgress?.({ stage: 'store', share: 0 })
   await inTransaction(store.db, async (tx) => {

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorDetails } from '#platform/errors'
 import type { Progress } from '#platform/progress'
-import type { RunRequest, RunResult } from './flow.ts'
+import type { Lists, RunResult, RunTerms } from './flow.ts'
 
 /** What the thread is given: everything of a request that can be sent. */
-export type ThreadRequest = Omit<RunRequest, 'onProgress' | 'nowMs'>
+export type ThreadRequest = Lists & Omit<RunTerms, 'onProgress' | 'nowMs'>
 
 /** What the thread says. */
 export type ThreadReply =
@@ -24,7 +24,7 @@ export type ThreadReply =
  */
 export async function runInThread(
   request: ThreadRequest,
-  { onProgress, signal }: Pick<RunRequest, 'onProgress'> & { readonly signal?: AbortSignal },
+  { onProgress, signal }: Pick<RunTerms, 'onProgress'> & { readonly signal?: AbortSignal },
 ): Promise<RunResult> {
   signal?.throwIfAborted()
   const thread = new Worker(new URL('./flow-worker.ts', import.meta.url), { workerData: request })

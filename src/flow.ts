@@ -1,7 +1,7 @@
 import { type AllocationPlan, allocate, needInputs } from '#allocation'
 import { type Assessment, assess } from '#assessment'
 import { buildMatrix, type Matrix } from '#coordination'
-import { type Intake, readFolder } from '#intake'
+import { type CellMend, type Intake, readFolder, readSources } from '#intake'
 import { buildLedger, countServed, overlaps } from '#ledger'
 import type { Overlap, Received, ServedCount } from '#ledger/schema'
 import { type OfferReading, readOffers } from '#partner'
@@ -9,7 +9,13 @@ import type { IsoDate } from '#platform/dates'
 import { AppError } from '#platform/errors'
 import type { OnProgress, Stage } from '#platform/progress'
 import { decideAll, loadProgrammes, type Programme, type ProgrammeDecision } from '#programme'
-import { buildRegister, findCompleteRosters, type Register } from '#registry'
+import {
+  buildRegister,
+  findCompleteRosters,
+  type Register,
+  type RegisterChange,
+  withRowsByHand,
+} from '#registry'
 
 /** Everything that the main job works out from a folder of lists. */
 export interface RunResult {
@@ -29,9 +35,21 @@ export interface RunResult {
   readonly secondsByStage: Readonly<Partial<Record<Stage, number>>>
 }
 
-export interface RunRequest {
-  /** Folder with the lists; subfolders are left alone. */
-  readonly dir: string
+/** A file with lists, and the cells that people put right in it. */
+export interface ListFile {
+  readonly file: string
+  readonly content: Uint8Array
+  readonly mends: readonly CellMend[]
+}
+
+/** A folder with the lists, whose subfolders are left alone; or files in order, with what people decided. */
+export type Lists =
+  | { readonly dir: string }
+  | { readonly files: readonly ListFile[]; readonly changes: readonly RegisterChange[] }
+
+export type RunRequest = Lists & RunTerms
+
+export interface RunTerms {
   /** Default: the latest plausible date in the lists. */
   readonly on?: IsoDate
   /** Counts where no list bears a date; without it such lists are refused. */
@@ -45,18 +63,23 @@ export interface RunRequest {
 /**
  * The main job: the stages in the order in which data flows.
  *
- * Pure but for reading the folder and the catalogue; nothing is stored.
+ * Pure but for reading the lists and the catalogue; nothing is stored.
  * @throws AppError `folder-not-found`, `folder-empty`, `run-date-unknown`.
  */
 export async function runMainJob(request: RunRequest): Promise<RunResult> {
-  const { dir, programmesDir, onProgress } = request
+  const { programmesDir } = request
   const stage = stageTimer(request)
 
-  const intake = await stage('intake', () => readFolder(dir, onProgress ? { onProgress } : {}))
+  const changes = 'dir' in request ? [] : request.changes
+  const intake = await stage('intake', async () =>
+    withRowsByHand(await readLists(request), changes),
+  )
   const on = request.on ?? intake.latestDate ?? request.today
-  if (on === undefined) throw new AppError('run-date-unknown', { path: dir })
+  if (on === undefined) {
+    throw new AppError('run-date-unknown', { path: 'dir' in request ? request.dir : '' })
+  }
 
-  const register = await stage('registry', () => buildRegister(intake))
+  const register = await stage('registry', () => buildRegister(intake, changes))
   const ledger = await stage('ledger', () => {
     const received = buildLedger(intake, register)
     return { received, served: countServed(received, register), overlaps: overlaps(received) }
@@ -106,13 +129,24 @@ export async function runMainJob(request: RunRequest): Promise<RunResult> {
   }
 }
 
+function readLists(request: RunRequest): Promise<Intake> {
+  const options = request.onProgress ? { onProgress: request.onProgress } : {}
+  if ('dir' in request) return readFolder(request.dir, options)
+  const sources = request.files.map(({ file, content, mends }) => ({
+    file,
+    mends,
+    load: async () => content,
+  }))
+  return readSources(sources, options)
+}
+
 interface StageTimer {
   <Result>(name: Stage, work: () => Result | Promise<Result>): Promise<Result>
   readonly seconds: Partial<Record<Stage, number>>
 }
 
 /** Runs a stage, tells its start and end, and notes the seconds it took. */
-function stageTimer({ onProgress, nowMs }: RunRequest): StageTimer {
+function stageTimer({ onProgress, nowMs }: RunTerms): StageTimer {
   const seconds: Partial<Record<Stage, number>> = {}
   async function runStage<Result>(
     name: Stage,

@@ -54,7 +54,9 @@ async function run(dir: string, options: RunOptions): Promise<void> {
   })
   progress.end()
   await writeRun(result, { out: options.out, fullIds: options.fullIds === true })
-  if (options.data !== undefined) await saveToFolder(result, dir, options.data)
+  if (options.data !== undefined) {
+    await saveToFolder(result, dir, { data: options.data, programmesDir })
+  }
 
   const { intake, register, assessment, plan } = result
   process.stdout.write(

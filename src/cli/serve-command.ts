@@ -12,8 +12,7 @@ import { writeSample } from '#sample'
 import type { Machine } from '#upkeep'
 import { buildApi } from '../api/build-api.ts'
 import { listsJobKind } from '../api/lists-job-routes.ts'
-import { readListsAgain, rememberListsFolder } from '../flow-job.ts'
-import { saveRun } from '../flow-store.ts'
+import { keepRegister, makeRegister } from '../flow-job.ts'
 import { runInThread } from '../flow-thread.ts'
 import { copyFolder, keepBackups } from './backup/keep-backups.ts'
 import { buildWeb, webFolder } from './build-web.ts'
@@ -25,6 +24,7 @@ import { certificateEnd, type OwnCertificate, readCertificate } from './own-cert
 import { checkPort } from './port.ts'
 import { progressLines } from './progress-lines.ts'
 import { programmesDir } from './run-command.ts'
+import { keepRun } from './save-to-folder.ts'
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.ts'
 import { welcome } from './welcome.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -131,13 +131,15 @@ async function serveOffice(
       clock: systemClock,
       log,
     })
-    await jobs.work(listsJobKind, (run) => readListsAgain({ store, secrets, programmesDir }, run))
+    await jobs.work(listsJobKind, (run) => makeRegister({ store, secrets, programmesDir }, run))
     await api.listen({ port: options.port, host: options.host })
     const first: FirstAccount | undefined = await createFirstAccount(store.db, systemRandom)
     process.stdout.write(welcome(options, store, first))
     const backups = keepBackups(store, log, systemClock)
+    const register = keepRegister(store.db, { jobs, kind: listsJobKind, log })
     await aborted(stop)
     backups.stop()
+    await register.stop()
   } finally {
     await api.close()
     await relay?.stop()
@@ -195,8 +197,7 @@ async function bringInSample(
   try {
     const request = { dir: lists, programmesDir }
     const run = await runInThread(request, { onProgress: progress.tell, signal: stop })
-    await saveRun(run, { store, secrets, onProgress: progress.tell })
-    await rememberListsFolder(store, lists)
+    await keepRun(run, lists, { store, secrets, programmesDir, onProgress: progress.tell })
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {

@@ -13,6 +13,7 @@
  */
 
 export type { CellMend } from './files/mend-sheet.ts'
+export { loadFile } from './files/read-file.ts'
 export {
   type AcceptedFile,
   acceptFile,

@@ -642,13 +642,6 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Pekerjaan yang sama sedang berjalan. Tunggu sampai selesai, atau batalkan.',
     en: () => 'The same job is running. Wait until it is done, or cancel it.',
   },
-  'lists-folder-unknown': {
-    httpStatus: 409,
-    id: () =>
-      'Belum diketahui di mana daftar-daftarnya. Jalankan dahulu: betang run FOLDER --out HASIL --data FOLDER-DATA',
-    en: () =>
-      'It is not known yet where the lists lie. First run: betang run FOLDER --out RESULTS --data DATA-FOLDER',
-  },
   'job-not-found': {
     httpStatus: 404,
     id: ({ jobId }) => `Pekerjaan ${jobId} tidak ada.`,

@@ -106,7 +106,6 @@ export type ErrorDetails = {
   'address-unknown': Record<string, never>
   'job-running': { jobId: string }
   'job-not-found': { jobId: string }
-  'lists-folder-unknown': Record<string, never>
   'run-date-unknown': { path: string }
   'date-not-iso': { value: string }
   'sheet-not-found': { sheetNo: number }

@@ -8,8 +8,10 @@
  * rows that said otherwise. Keys derive from the source rows, so that two runs agree.
  */
 export { buildRegister } from './build-register.ts'
+export { findChangesInForce, findChangesStamp } from './change-store.ts'
 export { byHandFile, type RegisterChange, rowOfChange, withRowsByHand } from './changes.ts'
 export { findCompleteRosters } from './complete-rosters.ts'
+export { findSourcesStamp, isRegisterMade, noteMadeFrom } from './made-from.ts'
 export type { Family, Person, Register, ReviewPair, RowLink, ValueOrigin } from './schema.ts'
 export { searchName } from './search-name.ts'
 export { saveRegister } from './store.ts'
