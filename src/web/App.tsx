@@ -36,15 +36,17 @@ function InLanguage({ children }: { readonly children: React.ReactNode }) {
   )
 }
 
+const wantsMore = ['password-change-required', 'second-factor-required'] as const
+
 function createQueryClient(onOtherRights: () => void): QueryClient {
   const queryClient: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
         const isSession = query.queryKey[0] === sessionQuery.queryKey[0]
         if (isSession || !(error instanceof ApiProblem)) return
-        if (error.httpStatus === 401 || error.code === 'password-change-required') {
-          // The session ended meanwhile, or another password has to be chosen first: forget what is
-          // known of it, and let the routes send the person there.
+        if (error.httpStatus === 401 || wantsMore.some((code) => code === error.code)) {
+          // The session ended meanwhile, or wants another password or a second factor first: forget
+          // what is known of it, and let the routes send the person there.
           queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
           onOtherRights()
         }

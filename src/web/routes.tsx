@@ -54,6 +54,22 @@ const password = createRoute({
   ),
 })
 
+const secondStep = createRoute({
+  getParentRoute: () => root,
+  path: '/langkah-kedua',
+  validateSearch: readSignInSearch,
+  beforeLoad: async ({ context, search }) => {
+    const account = await requireAccount(context.queryClient, search.ke ?? '/hari-ini')
+    if (account.mustChangePassword) throw redirect({ to: '/sandi' })
+    // Nothing asks for it, or no longer.
+    if (!account.needsSecondFactor) throw redirect({ to: search.ke ?? '/hari-ini' })
+  },
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/second-step/SecondStepPage.tsx')),
+    'SecondStepPage',
+  ),
+})
+
 /** Every page behind the door: who is not signed in goes to sign in, and comes back. */
 const officer = createRoute({
   getParentRoute: () => root,
@@ -61,6 +77,9 @@ const officer = createRoute({
   beforeLoad: async ({ context, location }) => {
     const account = await requireAccount(context.queryClient, location.href)
     if (account.mustChangePassword) throw redirect({ to: '/sandi' })
+    if (account.needsSecondFactor) {
+      throw redirect({ to: '/langkah-kedua', search: { ke: location.href } })
+    }
     await context.queryClient.ensureQueryData(ownGrantsQuery)
   },
   component: Shell,
@@ -294,6 +313,24 @@ const organisation = createRoute({
     'OrganisationPage',
   ),
 })
+const settings = createRoute({
+  getParentRoute: () => officer,
+  path: '/pengaturan',
+  beforeLoad: permit('manage-settings'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/settings/SettingsPage.tsx')),
+    'SettingsPage',
+  ),
+})
+const health = createRoute({
+  getParentRoute: () => officer,
+  path: '/kesehatan',
+  beforeLoad: permit('manage-settings'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/health/HealthPage.tsx')),
+    'HealthPage',
+  ),
+})
 const ownRoles = createRoute({
   getParentRoute: () => officer,
   path: '/peran',
@@ -314,6 +351,7 @@ const help = createRoute({
 const routeTree = root.addChildren([
   signIn,
   password,
+  secondStep,
   officer.addChildren([
     home,
     today,
@@ -339,6 +377,8 @@ const routeTree = root.addChildren([
     organisations,
     newOrganisation,
     organisation,
+    settings,
+    health,
     ownRoles,
     help,
   ]),

@@ -30,6 +30,11 @@ const pages = [
   '/tidak-ada',
 ]
 
+/** Pages of the administrator, whose role the first account holds too. */
+const administratorPages = ['/pengaturan', '/kesehatan']
+
+const Grants = z.object({ grants: z.array(z.object({ grantId: z.string(), role: z.string() })) })
+
 const light = { theme: 'light', language: 'id' } as const
 const dark = { theme: 'dark', language: 'en' } as const
 const phone = { width: 360, height: 740 }
@@ -96,16 +101,34 @@ describe.each(screens)('a screen of $width by $height, $theme, in $language', (s
     expect(complaints()).toEqual([])
   })
 
-  it.each(pages)('shows %s whole, to every reader, without complaint', async (address) => {
+  async function actAs(wanted: string): Promise<void> {
+    const { request } = visitor.page
+    const { grants } = Grants.parse(await (await request.get('/api/v1/grants')).json())
+    const grantId = grants.find(({ role }) => role === wanted)?.grantId
+    await request.put('/api/v1/grants/in-use', { data: { grantId } })
+  }
+
+  async function look(address: string): Promise<void> {
     const { page, complaints } = visitor
-    await page.goto(address.replace(':familyId', familyId))
+    await page.goto(address)
     await untilDrawn(page)
     const { theme, width, language } = screen
-    await picture(page, `${width}-${theme}-${language}${address.replaceAll(/[/:?=]/g, '-')}`)
+    const shown = address.replace(familyId, ':familyId').replaceAll(/[/:?=]/g, '-')
+    await picture(page, `${width}-${theme}-${language}${shown}`)
     expect(await sidewaysPx(page)).toBe(0)
     expect(await page.locator('html').getAttribute('lang')).toBe(screen.language)
     expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object/)
     expect(await accessibilityFaults(page)).toEqual([])
     expect(complaints()).toEqual([])
+  }
+
+  it.each(pages)('shows %s whole, to every reader, without complaint', (address) =>
+    look(address.replace(':familyId', familyId)),
+  )
+
+  it.each(administratorPages)('shows an administrator %s as whole', async (address) => {
+    await actAs('administrator')
+    await look(address)
+    await actAs('secretariat')
   })
 })

@@ -105,6 +105,20 @@ export const menuGroups = [
         count: null,
         action: 'manage-people',
       },
+      {
+        to: '/pengaturan',
+        icon: 'sliders',
+        name: 'menu.officeSettings',
+        count: null,
+        action: 'manage-settings',
+      },
+      {
+        to: '/kesehatan',
+        icon: 'pulse',
+        name: 'menu.health',
+        count: null,
+        action: 'manage-settings',
+      },
     ],
   },
 ] as const satisfies readonly {

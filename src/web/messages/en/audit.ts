@@ -56,6 +56,7 @@ export const audit: { readonly [Key in keyof typeof source]: string } = {
   'deed.start-import': 'started reading the lists again',
   'deed.cancel-import': 'stopped reading the lists again',
   'deed.refused': 'was refused',
+  'deed.change-settings': 'changed settings',
   'deed.read-audit': 'read the trail',
   'deed.sign-in': 'signed in',
   'deed.sign-out': 'signed out',

@@ -6,6 +6,7 @@ import { families } from './families.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 
 /** English, complete by type. */
@@ -18,4 +19,5 @@ export const en: Messages = {
   ...pages,
   ...people,
   ...privacy,
+  ...settings,
 }

@@ -54,6 +54,7 @@ export const audit = {
   'deed.start-import': 'memulai baca ulang daftar',
   'deed.cancel-import': 'menghentikan baca ulang daftar',
   'deed.refused': 'ditolak',
+  'deed.change-settings': 'mengubah pengaturan',
   'deed.read-audit': 'membaca jejak',
   'deed.sign-in': 'masuk',
   'deed.sign-out': 'keluar',

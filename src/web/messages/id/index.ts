@@ -5,6 +5,7 @@ import { families } from './families.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 
 /** Indonesian, the language of the house. ICU message syntax; Indonesian has no plural forms. */
@@ -17,4 +18,5 @@ export const id = {
   ...pages,
   ...people,
   ...privacy,
+  ...settings,
 } as const

@@ -10,20 +10,26 @@ import { useDeed } from './use-deed.ts'
 interface Props {
   readonly hasTotp: boolean
   readonly codesLeft: number
+  /** Recovery codes are on the screen, which are shown this once. */
+  readonly onCodes?: (areShown: boolean) => void
 }
 
 /** The authenticator app: off, being set up, or on; and recovery codes in the moment they exist. */
-export function SecondFactor({ hasTotp, codesLeft }: Props) {
+export function SecondFactor({ hasTotp, codesLeft, onCodes }: Props) {
   const { run, failure, isBusy } = useDeed()
   const [key, setKey] = useState<TotpKey | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
+  function show(made: readonly string[] | null): void {
+    setCodes(made)
+    onCodes?.(made !== null)
+  }
 
   return (
     <section className="card stack">
       <h2>{t('own.totp')}</h2>
       {failure !== null && <DeedFailure error={failure} />}
       {codes !== null ? (
-        <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />
+        <RecoveryCodes codes={codes} onDone={() => show(null)} />
       ) : hasTotp ? (
         <>
           <p>{t('own.totpOn', { count: codesLeft })}</p>
@@ -32,9 +38,7 @@ export function SecondFactor({ hasTotp, codesLeft }: Props) {
               type="button"
               className="button"
               aria-disabled={isBusy}
-              onClick={() =>
-                void run(async () => setCodes((await renewRecoveryCodes()).recoveryCodes))
-              }
+              onClick={() => void run(async () => show((await renewRecoveryCodes()).recoveryCodes))}
             >
               {t('own.recoveryRenew')}
             </button>
@@ -53,7 +57,7 @@ export function SecondFactor({ hasTotp, codesLeft }: Props) {
           totpKey={key}
           onDone={(made) => {
             setKey(null)
-            setCodes(made)
+            show(made)
           }}
         />
       ) : (

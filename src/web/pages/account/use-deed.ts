@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { devicesQuery, ownAccountQuery } from '../../api/account-calls.ts'
+import { sessionQuery } from '../../api/queries.ts'
 import { ProofDeclined, withFreshProof } from '../../shell/fresh-proof.ts'
 import { showToast } from '../../ui/toast.ts'
 
@@ -18,7 +19,7 @@ export function useDeed() {
       await withFreshProof(work)
       if (words !== undefined) showToast(words)
       await Promise.all(
-        [ownAccountQuery, devicesQuery].map(({ queryKey }) =>
+        [ownAccountQuery, devicesQuery, sessionQuery].map(({ queryKey }) =>
           queryClient.invalidateQueries({ queryKey }),
         ),
       )
