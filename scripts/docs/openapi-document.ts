@@ -17,6 +17,7 @@ export async function openApiDocument(): Promise<string> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: refuse }) })
   const jobs: Jobs = {
     enqueue: refuse,
+    enqueueInLine: refuse,
     findLatest: refuse,
     cancel: refuse,
     work: refuse,

@@ -23,7 +23,8 @@ export function holdsNul(value: unknown): boolean {
   while (open.length > 0) {
     const one = open.pop()
     if (typeof one === 'string' && one.includes('\0')) return true
-    if (typeof one !== 'object' || one === null) continue
+    // The bytes of a file are no text, and many.
+    if (typeof one !== 'object' || one === null || one instanceof Uint8Array) continue
     for (const [name, field] of Object.entries(one)) open.push(name, field)
   }
   return false

@@ -2,6 +2,7 @@ import type { IsoDate } from '#platform/dates'
 import type { OnProgress } from '#platform/progress'
 import { FileFaultError, fileFault } from './files/file-fault.ts'
 import { type CellMend, mendSheet } from './files/mend-sheet.ts'
+import type { RawSheet } from './files/raw-sheet.ts'
 import { sheetsOf } from './files/read-file.ts'
 import { openWorkbookReader, type WorkbookReader } from './files/workbook-reader.ts'
 import { describeSheet, plainTable } from './list-sheet.ts'
@@ -22,8 +23,8 @@ import type {
 export interface ListSource {
   /** Its name, by which rows refer to it. */
   readonly file: string
-  /** Its bytes. @throws FileFaultError when they cannot be had. */
-  readonly load: () => Promise<Uint8Array>
+  /** Its bytes, or the sheets that were found in them. @throws FileFaultError when they cannot be had. */
+  readonly load: () => Promise<Uint8Array | readonly RawSheet[]>
   readonly mends?: readonly CellMend[]
 }
 
@@ -89,7 +90,8 @@ async function openLists(sources: readonly ListSource[], onProgress: OnProgress 
 async function tryRead(source: ListSource | undefined, workbooks: WorkbookReader) {
   if (!source) return []
   try {
-    return await sheetsOf(await source.load(), workbooks)
+    const loaded = await source.load()
+    return loaded instanceof Uint8Array ? await sheetsOf(loaded, workbooks) : loaded
   } catch (error) {
     if (error instanceof FileFaultError) return error
     throw error

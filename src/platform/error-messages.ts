@@ -37,6 +37,68 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Lembar ini tidak ada lagi. Lihat daftar berkas.',
     en: () => 'This sheet is no longer here. See the list of files.',
   },
+  'intake-file-not-found': {
+    httpStatus: 404,
+    id: () => 'Berkas ini tidak ada, atau bukan berkas kantor Anda. Lihat daftar berkas masuk.',
+    en: () => 'This file does not exist, or is not of your office. See the list of files.',
+  },
+  'intake-file-refused': {
+    httpStatus: 422,
+    id: ({ hintId }) => hintId,
+    en: ({ hintEn }) => hintEn,
+  },
+  'intake-content-known': {
+    httpStatus: 409,
+    id: ({ day }) =>
+      `Berkas yang sama sudah masuk ${day}. Lihat yang lama, atau unggah sebagai perbaikan.`,
+    en: ({ day }) => `The same file came on ${day}. See it, or upload as a correction.`,
+  },
+  'intake-file-not-read': {
+    httpStatus: 409,
+    id: () =>
+      'Berkas ini belum selesai dibaca, atau tidak dapat dibaca. Tunggu sampai selesai, atau baca lagi.',
+    en: () =>
+      'This file is not read to its end, or cannot be read. Wait until it is, or read it again.',
+  },
+  'intake-file-accepted': {
+    httpStatus: 409,
+    id: () => 'Berkas ini sudah diterima. Tarik dulu bila ingin mengulanginya.',
+    en: () => 'This file is accepted already. Take it back first to do it again.',
+  },
+  'intake-file-not-accepted': {
+    httpStatus: 409,
+    id: () => 'Berkas ini sedang tidak diterima, jadi tidak ada yang ditarik.',
+    en: () => 'This file does not count at present, so there is nothing to take back.',
+  },
+  'intake-sheet-not-found': {
+    httpStatus: 404,
+    id: () => 'Lembar ini tidak ada dalam berkasnya. Lihat lembar-lembar berkas ini.',
+    en: () => 'The file has no such sheet. See the sheets of the file.',
+  },
+  'intake-cell-not-found': {
+    httpStatus: 404,
+    id: ({ row }) => `Baris ${row} tidak ada dalam lembar ini. Muat ulang halamannya.`,
+    en: ({ row }) => `The sheet has no row ${row}. Load the page again.`,
+  },
+  'mend-undo-empty': {
+    httpStatus: 409,
+    id: () => 'Tidak ada perbaikan Anda yang bisa dibatalkan di berkas ini.',
+    en: () => 'There is no mend of yours in this file that could be undone.',
+  },
+  'mended-file-unfit': {
+    httpStatus: 422,
+    id: () =>
+      'Berkas ini bukan daftar perbaikan: kolom "Yang perlu diperbaiki" tidak ada. Unduh daftarnya lagi, isi, lalu unggah.',
+    en: () =>
+      'This is no list of rows to mend: its column "Yang perlu diperbaiki" is missing. Download the list again, fill it in and upload it.',
+  },
+  'mapping-unfit': {
+    httpStatus: 422,
+    id: ({ fields }) =>
+      `Bacaan kolom tidak sesuai: ${fields.map(({ path }) => path).join(', ')}. Periksa judul kolom dan maknanya.`,
+    en: ({ fields }) =>
+      `The mapping does not fit: ${fields.map(({ path }) => path).join(', ')}. Check the headings and what they are said to mean.`,
+  },
   'family-not-found': {
     httpStatus: 404,
     id: () => 'Keluarga ini tidak ada, atau sudah digabung. Cari lewat nama.',

@@ -109,6 +109,17 @@ export type ErrorDetails = {
   'run-date-unknown': { path: string }
   'date-not-iso': { value: string }
   'sheet-not-found': { sheetNo: number }
+  'intake-file-not-found': { fileId: string }
+  'intake-file-refused': { code: string; hintId: string; hintEn: string }
+  'intake-content-known': { fileId: string; day: string }
+  'intake-file-not-read': { fileId: string }
+  'intake-file-accepted': { fileId: string }
+  'intake-file-not-accepted': { fileId: string }
+  'intake-sheet-not-found': { sheetNo: number }
+  'intake-cell-not-found': { sheetNo: number; row: number }
+  'mend-undo-empty': Record<string, never>
+  'mended-file-unfit': Record<string, never>
+  'mapping-unfit': { fields: readonly { path: string; message: string }[] }
   'family-not-found': { familyId: string }
   'nothing-read-yet': Record<string, never>
   'person-not-found': { personId: string }

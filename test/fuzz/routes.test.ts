@@ -34,6 +34,7 @@ const job: JobView = {
 /** A queue that takes one job and never begins it. */
 const jobs: Jobs = {
   enqueue: async () => job,
+  enqueueInLine: async () => job,
   findLatest: async () => job,
   cancel: async (jobId) => {
     if (jobId !== job.jobId) throw new AppError('job-not-found', { jobId })

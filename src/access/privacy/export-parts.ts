@@ -277,6 +277,7 @@ export const notExported: Readonly<Record<string, string>> = {
   intake_acceptance: 'when a file counted, about no person',
   intake_sheet: 'meanings of columns, about no person',
   intake_cells: 'cells of files; their rows about the person are told above',
+  intake_row: 'rows of files before they count; those that count are told above',
   intake_finding: 'faults of rows that may belong to nobody; those of the person are told above',
   cell_mend: 'cells put right; the rows that they became are told above',
   list_mapping: 'meanings of headings, about no person',

@@ -69,6 +69,11 @@ const texts = {
 
 export type FileFaultCode = keyof typeof texts
 
+/** Whether a stored code is still one of these. */
+export function isFileFaultCode(code: string): code is FileFaultCode {
+  return Object.hasOwn(texts, code)
+}
+
 /** The fault of one file with its words; the other files go on. */
 export function fileFault(file: string, code: FileFaultCode): FileFault {
   return { file, code, hintId: texts[code].id, hintEn: texts[code].en }
