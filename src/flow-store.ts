@@ -35,8 +35,9 @@ export async function saveRun(
 ): Promise<void> {
   const insight = await insightOf(run)
   const steps: readonly (readonly [string, (tx: Db) => Promise<unknown>])[] = [
+    // The past of the register is put aside with its rows, before they are replaced.
+    ['registry', (tx) => saveRegister(tx, secrets, run, systemClock().toISOString())],
     ['intake', (tx) => saveIntake(tx, secrets, run.intake, run.register.rowLinks)],
-    ['registry', (tx) => saveRegister(tx, secrets, run.register)],
     ['ledger', (tx) => saveLedger(tx, run.received)],
     ['assessment', (tx) => saveAssessment(tx, run.assessment)],
     ['programme', (tx) => saveDecisions(tx, run.decisions, run.programmes)],

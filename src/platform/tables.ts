@@ -347,6 +347,58 @@ interface RegisterChangeTable {
   ended_by: string | null
 }
 
+interface SubjectVersionTable {
+  version_no: Generated<number>
+  kind: 'person' | 'family'
+  subject_id: string
+  family_id: string
+  recorded_from: Instant
+  recorded_to: Instant | null
+  content_hmac: Uint8Array
+}
+
+interface FamilyPastTable extends FamilyTable {
+  version_no: number
+  origins: Json<JsonArray>
+}
+
+interface PersonPastTable extends Omit<PersonTable, 'search_name'> {
+  version_no: number
+  ward: string | null
+  district: string | null
+  relation: string | null
+  valid_from: IsoDate | null
+  valid_to: IsoDate | null
+  origins: Json<JsonArray>
+}
+
+interface RowPastTable {
+  version_no: number
+  place: number
+  file: string
+  sheet: string
+  row: number
+  kind: string
+  title: string
+  provider: string | null
+  period: Json<JsonObject> | null
+  fields: Json<JsonObject>
+  nik_cipher: Uint8Array | null
+  nik_hmac: Uint8Array | null
+  kk_cipher: Uint8Array | null
+  kk_hmac: Uint8Array | null
+}
+
+interface SubjectAliasTable {
+  alias_no: Generated<number>
+  kind: 'person' | 'family'
+  subject_id: string
+  present_id: string | null
+  rows: Json<JsonArray>
+  recorded_from: Instant
+  recorded_to: Instant | null
+}
+
 interface ImportRowTable {
   row_no: number
   sheet_no: number
@@ -773,4 +825,9 @@ export interface Tables {
   breach_step: BreachStepTable
   erased_person: ErasedPersonTable
   retention_run: RetentionRunTable
+  subject_version: SubjectVersionTable
+  family_past: FamilyPastTable
+  person_past: PersonPastTable
+  row_past: RowPastTable
+  subject_alias: SubjectAliasTable
 }

@@ -1,13 +1,28 @@
+import type { IsoDate } from '#platform/dates'
 import type { Db } from '#platform/db'
 import { insertMany, inTransaction } from '#platform/db'
 import type { Secrets } from '#platform/secrets'
-import type { Family, Person, Register } from './schema.ts'
+import type { Instant } from '#platform/tables'
+import { keepPast, type MadeRegister } from './history/keep-past.ts'
+import { membershipPeriods } from './history/membership-periods.ts'
+import type { Family, Person } from './schema.ts'
 import { searchName } from './search-name.ts'
 
-/** Replaces the register with this one; NIK and KK are sealed and found by HMAC. */
-export async function saveRegister(db: Db, secrets: Secrets, register: Register): Promise<void> {
-  const { persons, families, review } = register
+/**
+ * Replaces the register with this one; NIK and KK are sealed and found by HMAC. What it says otherwise
+ * than the one before is kept as past: save the rows of lists after it, not before.
+ *
+ * @param at the moment from which the register holds.
+ */
+export async function saveRegister(
+  db: Db,
+  secrets: Secrets,
+  made: MadeRegister,
+  at: Instant,
+): Promise<void> {
+  const { persons, families, review } = made.register
   await inTransaction(db, async (tx) => {
+    await keepPast(tx, secrets, made, at)
     await tx.deleteFrom('review_pair').execute()
     await tx.deleteFrom('value_origin').execute()
     await tx.deleteFrom('membership').execute()
@@ -33,7 +48,7 @@ export async function saveRegister(db: Db, secrets: Secrets, register: Register)
         person_id: person.personId,
         family_id: person.familyId,
         relation: person.relation ?? null,
-        valid_from: null,
+        valid_from: validFrom(person, made),
         valid_to: person.status === 'active' ? null : (person.statusDate ?? null),
       })),
     )
@@ -78,6 +93,12 @@ export async function saveRegister(db: Db, secrets: Secrets, register: Register)
       })),
     )
   })
+}
+
+/** Day on which the person moved in, the last time; null where no list tells it. */
+function validFrom({ rowNos }: Person, { intake }: MadeRegister): IsoDate | null {
+  const fields = rowNos.flatMap((rowNo) => intake.rows[rowNo]?.fields ?? [])
+  return membershipPeriods(fields).at(-1)?.from ?? null
 }
 
 const familyColumns = [

@@ -30,10 +30,15 @@ export async function eraseAgain(db: Db): Promise<void> {
     .select('e.person_id')
     .where((eb) => eb.or([eb('p.name', 'is not', null), eb('p.nik_cipher', 'is not', null)]))
     .execute()
-  await blankPersons(
-    db,
-    rows.map(({ person_id }) => person_id),
-  )
+  // Whose id was joined into another is there under that one.
+  const joined = await db
+    .selectFrom('erased_person as e')
+    .innerJoin('subject_alias as a', 'a.subject_id', 'e.person_id')
+    .innerJoin('person as p', 'p.person_id', 'a.present_id')
+    .select('p.person_id')
+    .where('a.recorded_to', 'is', null)
+    .execute()
+  await blankPersons(db, [...new Set([...rows, ...joined].map(({ person_id }) => person_id))])
 }
 
 async function blankPersons(db: Db, personIds: readonly string[]): Promise<void> {
@@ -69,10 +74,26 @@ async function blankPersons(db: Db, personIds: readonly string[]): Promise<void>
     delete from review_pair
     where left_person_id = any(${ids}::text[]) or right_person_id = any(${ids}::text[])`.execute(db)
   await sql`delete from value_origin where subject_id = any(${ids}::text[])`.execute(db)
+  await blankPast(db, ids)
   await forgetNeeds(db, sql`n.person_id = any(${ids}::text[])`)
   await sql`delete from question where person_id = any(${ids}::text[])`.execute(db)
   await sql`delete from decision where person_id = any(${ids}::text[])`.execute(db)
   await blankEmptyFamilies(db, ids)
+}
+
+/** What stood of the persons on past days. */
+async function blankPast(db: Db, ids: readonly string[]): Promise<void> {
+  await sql`
+    update row_past set fields = '{}', nik_cipher = null, nik_hmac = null, kk_cipher = null, kk_hmac = null
+    where version_no in (select version_no from person_past where person_id = any(${ids}::text[]))`.execute(
+    db,
+  )
+  await sql`
+    update person_past set name = null, birth_date = null, birth_precision = null, nik_cipher = null,
+      nik_hmac = null, detail = '{}', origins = '[]'
+    where person_id = any(${ids}::text[])`.execute(db)
+  await sql`
+    update family_past set head_name = null where head_person_id = any(${ids}::text[])`.execute(db)
 }
 
 /** Families of these persons of whom every member is erased. */
@@ -90,6 +111,10 @@ async function blankEmptyFamilies(db: Db, personIds: readonly string[]): Promise
   await sql`
     update family set head_name = null, address = null, rt = null, rw = null, latitude = null,
       longitude = null, kk_cipher = null, kk_hmac = null, detail = '{}'
+    where family_id = any(${ids}::text[])`.execute(db)
+  await sql`
+    update family_past set head_name = null, address = null, rt = null, rw = null, latitude = null,
+      longitude = null, kk_cipher = null, kk_hmac = null, detail = '{}', origins = '[]'
     where family_id = any(${ids}::text[])`.execute(db)
   await sql`
     update import_row set fields = '{}', kk_cipher = null, kk_hmac = null

@@ -78,6 +78,42 @@ export const exportParts: readonly ExportPart[] = [
       where o.subject_id in (${personId}, ${familyId}) order by subject, o.field`,
   },
   {
+    table: 'person_past',
+    title: { id: 'Diri sendiri pada waktu lalu', en: 'The person in the past' },
+    rows: (subject) => sql<Row>`
+      select v.recorded_from, v.recorded_to, p.family_id, p.ward, p.district, p.name, p.sex, p.birth_date,
+        p.birth_precision, p.birth_year, p.status, p.status_date, p.relation, p.valid_from, p.valid_to, p.nik_cipher,
+        p.detail, p.origins
+      from person_past p join subject_version v using (version_no)
+      where p.person_id = ${subject.personId} order by version_no`,
+  },
+  {
+    table: 'row_past',
+    title: { id: 'Baris daftar pada waktu lalu', en: 'Rows of lists in the past' },
+    rows: (subject) => sql<Row>`
+      select v.recorded_from, v.recorded_to, r.file, r.sheet, r.row, r.title, r.provider, r.fields, r.nik_cipher,
+        r.kk_cipher
+      from row_past r join person_past p using (version_no) join subject_version v using (version_no)
+      where p.person_id = ${subject.personId} order by version_no, r.place`,
+  },
+  {
+    table: 'family_past',
+    title: { id: 'Keluarga dan rumah pada waktu lalu', en: 'Family and house in the past' },
+    rows: ({ personId, familyId }) => sql<Row>`
+      select v.recorded_from, v.recorded_to, case when f.head_person_id = ${personId} then f.head_name end as head_name,
+        f.ward, f.district, f.address, f.rt, f.rw, f.latitude, f.longitude, f.decile, f.list_count, f.member_count,
+        f.kk_cipher, f.detail
+      from family_past f join subject_version v using (version_no)
+      where f.family_id = ${familyId} order by version_no`,
+  },
+  {
+    table: 'subject_alias',
+    title: { id: 'Nomor register yang dulu', en: 'Earlier keys of the register' },
+    rows: (subject) => sql<Row>`
+      select subject_id, recorded_from, recorded_to from subject_alias
+      where kind = 'person' and present_id = ${subject.personId} order by alias_no`,
+  },
+  {
     table: 'import_row',
     title: { id: 'Baris asli dari daftar dinas', en: "Rows as they came in agencies' lists" },
     rows: (subject) => sql<Row>`
@@ -103,6 +139,20 @@ export const exportParts: readonly ExportPart[] = [
     rows: ({ personId }) => sql<Row>`
       select pair_no, weight_bits, probability, evidence from review_pair
       where left_person_id = ${personId} or right_person_id = ${personId} order by pair_no`,
+  },
+  {
+    table: 'person_quality',
+    title: { id: 'Mutu catatan orang ini', en: 'Quality of the record' },
+    rows: (subject) => sql<Row>`
+      select ward, offices, is_unique, is_confirmed, is_in_one_family, is_complete, missing, dukcapil_state,
+        dukcapil_at, dukcapil_source
+      from person_quality where ${mine(subject)}`,
+  },
+  {
+    table: 'quality_finding',
+    title: { id: 'Yang perlu diperbaiki pada catatan', en: 'What is to be put right in the record' },
+    rows: (subject) => sql<Row>`
+      select code, ward, offices from quality_finding where ${oursOrMine(subject)} order by code`,
   },
   {
     table: 'received',
@@ -258,6 +308,7 @@ export const exportParts: readonly ExportPart[] = [
 
 /** Tables with personal data of which nothing leaves, and why. */
 export const notExported: Readonly<Record<string, string>> = {
+  dukcapil_check: 'answers under a keyed hash; shown above with the record',
   family_line_part: 'the lines of family_line as people with fewer classes of data see them',
   recovery_code: 'hashes of codes: whoever read them could sign in',
   expected_link: 'a keyed hash of what an administrator expects',
@@ -282,6 +333,7 @@ export const notExported: Readonly<Record<string, string>> = {
   cell_mend: 'cells put right; the rows that they became are told above',
   list_mapping: 'meanings of headings, about no person',
   register_change: 'decisions about rows of lists; what they made of the person is told above',
+  subject_version: 'times of the past records, told with each of them',
   breach: 'told to each person concerned by letter, and names none',
   breach_step: 'names none',
   retention_run: 'counts',

@@ -46,6 +46,15 @@ async function addHouse(db: Db, who: 'F' | 'G', familyId: string, head: Who): Pr
     insert into value_origin (subject_id, field, row_no, other_row_nos)
     values (${familyId}, ${c('value_origin-field')}, 1, '{}')`.execute(db)
   await sql`
+    insert into subject_version (kind, subject_id, family_id, recorded_from, recorded_to, content_hmac)
+    values ('family', ${familyId}, ${familyId}, '2025-01-01', '2025-02-01', '')`.execute(db)
+  await sql`
+    insert into family_past (version_no, family_id, head_person_id, head_name, ward, address, list_count,
+      member_count, detail, origins)
+    select version_no, ${familyId}, ${ids[head]}, ${canary(head, 'family_past-head_name')}, ${c('family_past-ward')},
+      ${c('family_past-address')}, 1, 2, ${JSON.stringify({ cookingFuel: c('family_past-detail') })}, '[]'
+    from subject_version where subject_id = ${familyId}`.execute(db)
+  await sql`
     insert into audit_event (account_id, action, subject_kind, subject_id, purpose, reason)
     values ('petugas', 'read', 'family', ${familyId}, ${c('audit_event-purpose')}, ${c('audit_event-reason')})`.execute(
     db,
@@ -79,6 +88,7 @@ async function addPerson(db: Db, who: Who, no: number): Promise<void> {
   await sql`
     insert into value_origin (subject_id, field, row_no, other_row_nos)
     values (${me}, ${c('value_origin-field')}, ${no}, '{}')`.execute(db)
+  await addPast(db, who)
   await sql`
     insert into finding (is_quarantine, file, sheet, row, code, column_heading, value, hint)
     values (false, ${file}, '', 2, ${c('finding-code')}, 'NIK', ${c('finding-value')}, ${c('finding-hint')})`.execute(
@@ -116,6 +126,25 @@ async function addPerson(db: Db, who: Who, no: number): Promise<void> {
     insert into erased_person (person_id, rule, erased_at) values (${me}, ${c('erased_person-rule')}, now())`.execute(
     db,
   )
+}
+
+async function addPast(db: Db, who: Who): Promise<void> {
+  const c = (place: string) => canary(who, place)
+  await sql`
+    insert into subject_version (kind, subject_id, family_id, recorded_from, recorded_to, content_hmac)
+    values ('person', ${ids[who]}, ${families[who]}, '2025-01-01', '2025-02-01', '')`.execute(db)
+  await sql`
+    insert into person_past (version_no, person_id, family_id, name, status, nik_cipher, detail, origins)
+    select version_no, ${ids[who]}, ${families[who]}, ${c('person_past-name')}, 'active',
+      ${seal(c('person_past-nik'))}, ${JSON.stringify({ phone: c('person_past-detail') })}, '[]'
+    from subject_version where subject_id = ${ids[who]}`.execute(db)
+  await sql`
+    insert into row_past (version_no, place, file, sheet, row, kind, title, fields)
+    select version_no, 1, ${c('row_past-file')}, '', 2, 'aid', '', ${JSON.stringify({ note: c('row_past-note') })}
+    from subject_version where subject_id = ${ids[who]}`.execute(db)
+  await sql`
+    insert into subject_alias (kind, subject_id, present_id, rows, recorded_from)
+    values ('person', ${c('subject_alias-id')}, ${ids[who]}, '[]', '2025-01-01')`.execute(db)
 }
 
 async function addAccount(db: Db, who: Who): Promise<void> {
@@ -232,8 +261,8 @@ async function findPlaces(db: Db, who: string): Promise<Map<string, string>> {
 /** Secrets of sign-in: whoever read them could come in. */
 const secret = /password_hash|token_hash|code_hash|request_hash|passkey_id|sign_in_step-detail/
 const sealed = (who: Who) =>
-  ['person-nik', 'import_row-nik', 'import_row-kk', 'change_request-asked'].map((place) =>
-    canary(who, place),
+  ['person-nik', 'person_past-nik', 'import_row-nik', 'import_row-kk', 'change_request-asked'].map(
+    (place) => canary(who, place),
   )
 
 describe('what leaves with a person', () => {

@@ -48,6 +48,24 @@ async function addFamily(db: Db): Promise<void> {
     db,
   )
   await sql`
+    insert into subject_version (kind, subject_id, family_id, recorded_from, recorded_to, content_hmac)
+    values ('family', ${family}, ${family}, '2018-01-01', '2019-01-01', ''),
+      ('person', 'ayahaaaaaa', ${family}, '2018-01-01', '2019-01-01', '')`.execute(db)
+  await sql`
+    insert into family_past (version_no, family_id, head_person_id, head_name, address, list_count, member_count,
+      detail, origins)
+    select version_no, ${family}, 'ayahaaaaaa', 'Pak Darto', 'Jl. Rajawali 3', 1, 2, '{}', '[]'
+    from subject_version where kind = 'family'`.execute(db)
+  await sql`
+    insert into person_past (version_no, person_id, family_id, name, status, nik_cipher, detail, origins)
+    select version_no, 'ayahaaaaaa', ${family}, 'Pak Darto', 'active', 'x', '{"phone": "0812"}', '[]'
+    from subject_version where kind = 'person'`.execute(db)
+  await sql`
+    insert into row_past (version_no, place, file, sheet, row, kind, title, fields, nik_cipher)
+    select version_no, 1, 'a.csv', '', 2, 'aid', 'PKH', '{"name": "Pak Darto"}', 'x' from person_past`.execute(
+    db,
+  )
+  await sql`
     insert into received (row_no, person_id, family_id, sector, indicator, programme, provider, amount_rp, status)
     values (1, 'ayahaaaaaa', ${family}, 'basic', 'INCOME', 'PKH', 'Kemensos', 200000, 'given')`.execute(
     db,
@@ -100,7 +118,10 @@ describe.each(engines)('retention on %s', (engine) => {
       expect(await placesOf(db, '0812')).toEqual([])
       expect(await placesOf(db, 'Bu Sari')).toEqual(['person.name'])
       expect(await placesOf(db, 'Rudi')).toEqual(['person.name'])
-      expect(await placesOf(db, 'Rajawali')).toEqual(['family.address'])
+      expect((await placesOf(db, 'Rajawali')).sort()).toEqual([
+        'family.address',
+        'family_past.address',
+      ])
       const given = await db.selectFrom('received').selectAll().execute()
       expect(given).toMatchObject([{ person_id: 'ayahaaaaaa', amount_rp: 200_000 }])
       const numbers = await sql`select 1 from person where nik_cipher is not null`.execute(db)
@@ -151,6 +172,20 @@ describe.each(engines)('retention on %s', (engine) => {
       await sql`
         update person set name = 'Pak Darto', search_name = 'darto pak', nik_cipher = 'x'
         where person_id = 'ayahaaaaaa'`.execute(db)
+      await eraseAgain(db)
+      expect(await placesOf(db, 'Darto')).toEqual([])
+    }))
+
+  it('keeps who was erased erased when the id is joined into another', () =>
+    withDatabase(engine, async (db) => {
+      await addFamily(db)
+      await apply(db)
+      await sql`
+        insert into person (person_id, family_id, name, search_name, status, detail)
+        values ('lainaaaaaa', ${family}, 'Pak Darto', 'darto pak', 'dead', '{}')`.execute(db)
+      await sql`
+        insert into subject_alias (kind, subject_id, present_id, rows, recorded_from)
+        values ('person', 'ayahaaaaaa', 'lainaaaaaa', '[]', now())`.execute(db)
       await eraseAgain(db)
       expect(await placesOf(db, 'Darto')).toEqual([])
     }))
