@@ -10,7 +10,7 @@ export const modules = {
   territory: [],
   intake: ['access', 'territory'],
   linkage: [],
-  registry: ['intake', 'linkage', 'territory'],
+  registry: ['access', 'intake', 'linkage', 'territory'],
   ledger: ['intake', 'registry'],
   assessment: ['intake', 'registry', 'ledger', 'territory'],
   programme: ['registry', 'ledger', 'assessment'],

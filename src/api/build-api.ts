@@ -28,6 +28,7 @@ import {
 import { coordinationRoutes } from '#coordination'
 import { webhookRoutes } from '#exchange'
 import { insightRoutes } from '#insight'
+import { intakeRoutes } from '#intake'
 import { type Clock, systemClock } from '#platform/clock'
 import { AppError } from '#platform/errors'
 import type { Api } from '#platform/http'
@@ -37,6 +38,7 @@ import { type Networks, openInternet } from '#platform/networks'
 import type { Store } from '#platform/open-store'
 import { type Random, systemRandom } from '#platform/random'
 import type { Secrets } from '#platform/secrets'
+import { decisionRoutes, qualityRoutes } from '#registry'
 import { bareMachine, type Machine, upkeepRoutes } from '#upkeep'
 import { answerBadAddress, answerErrors, answerUnreadable } from './answer-errors.ts'
 import { completeRoutes } from './complete-routes.ts'
@@ -71,6 +73,8 @@ export interface ApiParts {
   /** Work in the background; none in most tests. */
   readonly jobs?: Jobs
   readonly limits?: Limits
+  /** Whether this office has connected Dukcapil's service; not by itself. */
+  readonly isDukcapilConnected?: boolean
   /** Which addresses messages may be sent to; the open internet where nothing is said. */
   readonly networks?: Networks
   /** What whoever started the server knows of it; little in most tests. */
@@ -162,6 +166,12 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   })
   auditRoutes(api, { db, clock })
   insightRoutes(api, { db, secrets: parts.secrets })
+  decisionRoutes(api, { db, clock, secrets: parts.secrets })
+  qualityRoutes(api, {
+    db,
+    secrets: parts.secrets,
+    isDukcapilConnected: parts.isDukcapilConnected ?? false,
+  })
   coordinationRoutes(api, { db })
   webhookRoutes(api, {
     db,
@@ -170,7 +180,10 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
     secrets: parts.secrets,
     networks: parts.networks ?? openInternet,
   })
-  if (parts.jobs) listsJobRoutes(api, { db, jobs: parts.jobs })
+  if (parts.jobs) {
+    listsJobRoutes(api, { db, jobs: parts.jobs })
+    await intakeRoutes(api, { db, clock, secrets: parts.secrets, jobs: parts.jobs })
+  }
   if (parts.webDir) await serveWeb(api, parts.webDir)
   return api
 }

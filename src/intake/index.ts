@@ -12,6 +12,7 @@
  * other faults.
  */
 
+export { ListMapping } from './columns/list-mapping.ts'
 export type { CellMend } from './files/mend-sheet.ts'
 export { loadFile } from './files/read-file.ts'
 export {
@@ -28,6 +29,8 @@ export {
 export { maskId } from './mask-id.ts'
 export { findLists, readFolder } from './read-folder.ts'
 export { type ListSource, type ReadOptions, readSources } from './read-sources.ts'
+export { intakeRoutes } from './routes.ts'
+export { readTyped, type TypedFinding } from './rows/read-typed.ts'
 export type {
   ColumnMeaning,
   FileFault,
@@ -42,4 +45,4 @@ export type {
   RowRef,
 } from './schema.ts'
 export { type RowOwners, saveIntake } from './store.ts'
-export { findingTexts } from './values/index.ts'
+export { columnMeanings, findingTexts } from './values/index.ts'

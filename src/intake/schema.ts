@@ -266,6 +266,56 @@ export interface VisitFields {
 export interface RowFields extends PersonFields, FamilyFields, AidFields, VisitFields {}
 export type FieldName = keyof RowFields
 
+/** Fields that an officer may write in a page; each is read as a cell of a list would be. */
+export const typedFields = [
+  'name',
+  'nik',
+  'kk',
+  'birthDate',
+  'birthPlace',
+  'sex',
+  'motherName',
+  'phone',
+  'relation',
+  'marital',
+  'schoolParticipation',
+  'education',
+  'schoolLevel',
+  'schoolClass',
+  'schoolName',
+  'occupation',
+  'disability',
+  'disabilitySeverity',
+  'chronicIllness',
+  'isPregnant',
+  'hasBirthCertificate',
+  'nutrition',
+  'religion',
+  'event',
+  'eventDate',
+  'address',
+  'rt',
+  'rw',
+  'district',
+  'ward',
+  'occupants',
+  'houseTenure',
+  'landTitle',
+  'floor',
+  'wall',
+  'roof',
+  'houseCondition',
+  'floorAreaM2',
+  'water',
+  'lighting',
+  'powerVa',
+  'cookingFuel',
+  'toilet',
+  'closet',
+  'wasteDisposal',
+] as const satisfies readonly FieldName[]
+export type TypedField = (typeof typedFields)[number]
+
 /** One data row that identifies somebody. */
 export interface IntakeRow {
   readonly ref: RowRef
@@ -297,8 +347,14 @@ export interface ColumnMeaning {
   readonly field?: FieldName | AssetName
   /** What the column means in the words of `values/meaning.ts`, finer than `field`: `rtRw`, `rowNumber`. */
   readonly meaning?: string
-  /** 0 to 1. */
+  /** 0 to 1: of columns so sure, this share is right. */
   readonly confidence: number
+  /** The best of what was not chosen, where anything else speaks for it. */
+  readonly secondBest?: { readonly meaning: string; readonly confidence: number }
+  /** Up to three of its own values, numbers of persons masked; only where the reader asked for them. */
+  readonly samples?: readonly string[]
+  /** An officer said so. */
+  readonly isCorrected?: true
 }
 
 /** How the rows of a sheet add up: the parts sum to `lastRow`. */

@@ -65,6 +65,13 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Berkas ini sudah diterima. Tarik dulu bila ingin mengulanginya.',
     en: () => 'This file is accepted already. Take it back first to do it again.',
   },
+  'intake-file-warned': {
+    httpStatus: 409,
+    id: () =>
+      'Ada peringatan pada berkas ini. Baca peringatannya; bila tetap benar, terima dengan menyebut peringatan itu.',
+    en: () =>
+      'There are warnings about this file. Read them; if it is right all the same, accept it naming them.',
+  },
   'intake-file-not-accepted': {
     httpStatus: 409,
     id: () => 'Berkas ini sedang tidak diterima, jadi tidak ada yang ditarik.',
@@ -640,6 +647,54 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     httpStatus: 404,
     id: () => 'Webhook ini tidak ada.',
     en: () => 'This webhook does not exist.',
+  },
+  'change-not-found': {
+    httpStatus: 404,
+    id: () => 'Keputusan atau usulan ini tidak ada, atau di luar wewenang Anda.',
+    en: () => 'There is no such decision or proposal, or it lies outside what you may see.',
+  },
+  'change-subject-unknown': {
+    httpStatus: 404,
+    id: () => 'Orang, keluarga atau baris ini tidak ada dalam register. Muat ulang halamannya.',
+    en: () => 'This person, family or row is not in the register. Load the page again.',
+  },
+  'change-own': {
+    httpStatus: 403,
+    id: () => 'Yang mengusulkan tidak menyetujuinya. Minta petugas lain memutuskan.',
+    en: () => 'Who proposes does not approve. Ask another officer to decide.',
+  },
+  'change-closed': {
+    httpStatus: 409,
+    id: ({ state }) => `Sudah diputuskan (${state}). Muat ulang untuk melihat keadaannya.`,
+    en: ({ state }) => `It is decided already (${state}). Load again to see how it stands.`,
+  },
+  'change-fields-refused': {
+    httpStatus: 422,
+    id: ({ lost }) =>
+      `Ada isian yang tidak terbaca. ${lost.map(({ hint }) => hint).join(' ')}`.trim(),
+    en: ({ lost }) =>
+      `Some values cannot be read: ${lost.map(({ field, code }) => `${field} (${code})`).join(', ')}.`,
+  },
+  'dukcapil-settings-invalid': {
+    httpStatus: 422,
+    id: () =>
+      'Sambungan Dukcapil belum benar. BETANG_DUKCAPIL_URL harus https:// tanpa nama pengguna (http:// hanya di komputer ini), dan BETANG_DUKCAPIL_TOKEN harus diisi.',
+    en: () =>
+      'The connection to Dukcapil is not right. BETANG_DUKCAPIL_URL must be https:// without a user name (http:// on this machine only), and BETANG_DUKCAPIL_TOKEN must be set.',
+  },
+  'dukcapil-unreachable': {
+    httpStatus: 503,
+    id: ({ reason }) =>
+      `Layanan Dukcapil tidak menjawab (${reason}). Jawaban yang sudah datang tersimpan; coba lagi nanti.`,
+    en: ({ reason }) =>
+      `The service of Dukcapil does not answer (${reason}). Answers that came are kept; try again later.`,
+  },
+  'dukcapil-answer-invalid': {
+    httpStatus: 503,
+    id: () =>
+      'Jawaban layanan Dukcapil tidak terbaca, jadi tidak dipakai. Tunjukkan ini kepada pengelola gerbangnya.',
+    en: () =>
+      'The answer of the Dukcapil service cannot be read and is not used. Show this to whoever keeps its gateway.',
   },
   'webhook-address-refused': {
     httpStatus: 422,

@@ -98,6 +98,16 @@ export type ErrorDetails = {
   'version-outdated': Record<string, never>
   'networks-unreadable': Record<string, never>
   'webhook-not-found': { webhookId: string }
+  'change-not-found': Record<string, never>
+  'change-subject-unknown': Record<string, never>
+  'change-own': Record<string, never>
+  'change-closed': { state: string }
+  'change-fields-refused': {
+    lost: readonly { place: number; field: string; code: string; hint: string }[]
+  }
+  'dukcapil-settings-invalid': Record<string, never>
+  'dukcapil-unreachable': { reason: string }
+  'dukcapil-answer-invalid': Record<string, never>
   'webhook-address-refused': { why: 'insecure' | 'unreadable' | 'private' }
   'web-not-built': { path: string }
   'certificate-unfit': { path: string; trouble: 'unreadable' | 'other-key' | 'time' }
@@ -114,6 +124,7 @@ export type ErrorDetails = {
   'intake-content-known': { fileId: string; day: string }
   'intake-file-not-read': { fileId: string }
   'intake-file-accepted': { fileId: string }
+  'intake-file-warned': { warnings: readonly string[] }
   'intake-file-not-accepted': { fileId: string }
   'intake-sheet-not-found': { sheetNo: number }
   'intake-cell-not-found': { sheetNo: number; row: number }

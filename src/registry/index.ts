@@ -1,7 +1,8 @@
 /**
  * registry: who exists, and who lives with whom.
  *
- * Owns the tables person, family, membership, value_origin, review_pair. Steps: records of rows,
+ * Owns the tables person, family, membership, value_origin, review_pair, and person_quality,
+ * quality_finding, dukcapil_check: how sound each record is. Steps: records of rows,
  * linkage with what people decided, families by card, door and kin, values that survive by a published
  * order of belief. Each
  * row stands with exactly one person and one family; each value knows the row it came from and the
@@ -11,7 +12,13 @@ export { buildRegister } from './build-register.ts'
 export { findChangesInForce, findChangesStamp } from './change-store.ts'
 export { byHandFile, type RegisterChange, rowOfChange, withRowsByHand } from './changes.ts'
 export { findCompleteRosters } from './complete-rosters.ts'
+export { type DecisionParts, decisionRoutes } from './decisions/routes.ts'
+export { askDukcapil } from './dukcapil/ask-dukcapil.ts'
+export { findDukcapil } from './dukcapil/connection.ts'
 export { findSourcesStamp, isRegisterMade, noteMadeFrom } from './made-from.ts'
+export { judgeRegister } from './quality/judge-register.ts'
+export { qualityRoutes } from './quality/routes.ts'
+export { saveQuality } from './quality/store.ts'
 export type { Family, Person, Register, ReviewPair, RowLink, ValueOrigin } from './schema.ts'
 export { searchName } from './search-name.ts'
 export { saveRegister } from './store.ts'

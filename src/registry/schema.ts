@@ -1,3 +1,16 @@
+export {
+  ChangesPage,
+  ChangesQuery,
+  ChangeView,
+  changeKinds,
+  changeStates,
+  NewChange,
+  Side,
+  TypedCheck,
+  TypedFindings,
+  Verdict,
+} from './decisions/schema.ts'
+
 import type { FamilyFields, FieldName, PersonFields, RowRef } from '#intake/schema'
 import type { IsoDate } from '#platform/dates'
 
@@ -68,4 +81,13 @@ export interface Register {
   }
 }
 
+export type { QualityCode } from './quality/codes.ts'
+export {
+  DataQuality,
+  type QualityAnswers,
+  type QualityCounts,
+  type QualityFilter,
+  type Worklist,
+  type WorklistLine,
+} from './quality/schema.ts'
 export type { RowRef }

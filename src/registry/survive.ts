@@ -126,9 +126,11 @@ export function survivors(
     const chosen = chooseRow(intake, rowNos, name, evidence)
     if (!chosen) continue
     const group = together.find((fieldsTogether) => fieldsTogether[0] === name) ?? [name]
+    const isWritten = isByHand(intake, chosen.rowNo)
     for (const field of group) {
-      done.add(field)
       const value = chosen.row.fields[field]
+      // An officer who wrote one fact leaves the others to the lists.
+      if (value !== undefined || !isWritten) done.add(field)
       if (value === undefined) continue
       Object.assign(fields, { [field]: value })
       origins.push({

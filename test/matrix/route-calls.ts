@@ -95,6 +95,8 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getFiles: [get('/files')],
     getFindings: sheets.map(({ sheet_no }) => get(`/files/${sheet_no}/findings`)),
     getPairs: [get('/pairs')],
+    listRegisterChanges: [get('/register-changes'), get('/register-changes?state=in-force')],
+    getRegisterChange: [get('/register-changes/1')],
     getQuestions: [get('/questions')],
     getProgrammes: [get('/programmes')],
     getMap: [get('/map')],
