@@ -1,11 +1,16 @@
 import type { AssignedColumn } from './columns/assign-meanings.ts'
-import type { OpenList } from './lists/open-list.ts'
+import type { OpenList, ReadableBlock } from './lists/open-list.ts'
+import { maskId } from './mask-id.ts'
 import type { ColumnMeaning, ListSheet, PlainTable, RowAccount } from './schema.ts'
 import type { RowClass } from './sheets/class-rows.ts'
 import { isAssetMeaning, type Meaning } from './values/index.ts'
 
 /** The sheet as later stages and the import page see it. */
-export function describeSheet(list: OpenList, quarantined: number): ListSheet {
+export function describeSheet(
+  list: OpenList,
+  quarantined: number,
+  withSamples: boolean,
+): ListSheet {
   const [first] = list.blocks
   return {
     file: list.file,
@@ -16,20 +21,52 @@ export function describeSheet(list: OpenList, quarantined: number): ListSheet {
     ...(list.programme ? { programme: list.programme } : {}),
     ...(list.period ? { period: list.period } : {}),
     headerRow: first ? first.block.headingRow + 1 : 0,
-    columns: (first?.columns ?? []).map(describeColumn),
+    columns: (first?.columns ?? []).map((column) => ({
+      ...describeColumn(column),
+      ...(first && withSamples ? { samples: samplesOf(first, column.column) } : {}),
+    })),
     account: accountOf(list, quarantined),
   }
 }
 
-function describeColumn({ column, heading, meaning, confidence }: AssignedColumn): ColumnMeaning {
+function describeColumn({
+  column,
+  heading,
+  meaning,
+  confidence,
+  secondBest,
+  isSaid,
+}: AssignedColumn): ColumnMeaning {
   const field = meaning ? fieldOf(meaning) : undefined
   return {
     column,
     heading: heading.replaceAll(' | ', ' / '),
-    confidence: Math.round(confidence * 100) / 100,
+    confidence: toHundredths(confidence),
     ...(field ? { field } : {}),
     ...(meaning ? { meaning } : {}),
+    ...(secondBest && secondBest.meaning !== meaning
+      ? { secondBest: { ...secondBest, confidence: toHundredths(secondBest.confidence) } }
+      : {}),
+    ...(isSaid ? { isCorrected: true } : {}),
   }
+}
+
+function toHundredths(share: number): number {
+  return Math.round(share * 100) / 100
+}
+
+const mostSamples = 3
+const longestSample = 80
+
+/** The first distinct values of a column, numbers of persons masked. */
+function samplesOf({ block, read }: ReadableBlock, column: number): string[] {
+  const found = new Set<string>()
+  for (const row of block.rows) {
+    const { text } = read(row, column)
+    if (text !== '') found.add(maskId(text).slice(0, longestSample))
+    if (found.size === mostSamples) break
+  }
+  return [...found]
 }
 
 /** The field that a meaning chiefly feeds; none for numbers of the list itself. */

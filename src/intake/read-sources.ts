@@ -1,5 +1,6 @@
 import type { IsoDate } from '#platform/dates'
 import type { OnProgress } from '#platform/progress'
+import { findMapping, type ListMapping } from './columns/list-mapping.ts'
 import { FileFaultError, fileFault } from './files/file-fault.ts'
 import { type CellMend, mendSheet } from './files/mend-sheet.ts'
 import type { RawSheet } from './files/raw-sheet.ts'
@@ -26,12 +27,16 @@ export interface ListSource {
   /** Its bytes, or the sheets that were found in them. @throws FileFaultError when they cannot be had. */
   readonly load: () => Promise<Uint8Array | readonly RawSheet[]>
   readonly mends?: readonly CellMend[]
+  /** What officers said of its sheets: goes before what is proposed. */
+  readonly mappings?: readonly ListMapping[]
 }
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress
   /** Dates after this day are no plausible dates of lists; default the computer's. */
   readonly today?: IsoDate
+  /** Columns bring up to three of their own values; left out where they would be stored in the open. */
+  readonly withSamples?: boolean
 }
 
 /** Opening files is most of the work; reading rows the rest. */
@@ -51,7 +56,7 @@ export async function readSources(
   const today = options.today ?? new Date().toISOString().slice(0, 10)
   const latestDate = latestOf(lists, today)
   return {
-    ...readLists(lists, latestDate, today, options.onProgress),
+    ...readLists(lists, latestDate, today, options),
     faults,
     ignored: [],
     ...(latestDate ? { latestDate } : {}),
@@ -65,7 +70,7 @@ async function openLists(sources: readonly ListSource[], onProgress: OnProgress 
   try {
     let sheets = tryRead(sources[0], workbooks)
     for (const [fileNo, source] of sources.entries()) {
-      const { file, mends = [] } = source
+      const { file, mends = [], mappings = [] } = source
       const share = (openingShare * fileNo) / sources.length
       onProgress?.({ stage: 'intake', share, detail: file })
       const answer = await sheets
@@ -76,7 +81,9 @@ async function openLists(sources: readonly ListSource[], onProgress: OnProgress 
         continue
       }
       const names = answer.map(({ sheet }) => sheet)
-      const opened = answer.map((raw) => openList(file, mendSheet(raw, mends), names))
+      const opened = answer.map((raw) =>
+        openList(file, mendSheet(raw, mends), names, findMapping(mappings, raw.sheet)),
+      )
       const code = faultOfContent(opened)
       if (code) faults.push(fileFault(file, code))
       else lists.push(...opened)
@@ -139,7 +146,7 @@ function readLists(
   lists: readonly OpenList[],
   latestDate: IsoDate | undefined,
   today: IsoDate,
-  onProgress: OnProgress | undefined,
+  { onProgress, withSamples = false }: ReadOptions,
 ) {
   const sheets: ListSheet[] = []
   const rows: IntakeRow[] = []
@@ -154,11 +161,11 @@ function readLists(
     if (list.kind === 'offers') offers.push(plainTable(list))
     if (list.kind === 'budget') budgets.push(plainTable(list))
     if (!list.hasPersons) {
-      sheets.push(describeSheet(list, 0))
+      sheets.push(describeSheet(list, 0, withSamples))
       continue
     }
     const reading = readRows(list, sheetNo, dateOfList(list, latestDate, today))
-    sheets.push(describeSheet(list, reading.quarantinedRefs.length))
+    sheets.push(describeSheet(list, reading.quarantinedRefs.length, withSamples))
     for (const row of reading.rows) rows.push(row)
     for (const finding of reading.findings) findings.push(finding)
     for (const ref of reading.quarantinedRefs) quarantinedRefs.push(ref)

@@ -12,6 +12,10 @@ export interface AssignedColumn {
   /** Absent: not used. */
   readonly meaning?: Meaning
   readonly confidence: number
+  /** What else it may mean: the best of what was not chosen. */
+  readonly secondBest?: { readonly meaning: Meaning; readonly confidence: number }
+  /** An officer's word, not a proposal. */
+  readonly isSaid?: true
   /** The column names heads of family, who are the persons of the list. */
   readonly isHead?: true
   readonly profile: ValueProfile
@@ -42,10 +46,12 @@ interface Proposal {
  * choice.
  *
  * @param cells cells of the block's data rows, by column.
+ * @param said meanings that an officer gave, by column: they stand, and nothing else takes them.
  */
 export function assignMeanings(
   headings: readonly string[],
   cells: readonly (readonly ProfiledCell[])[],
+  said: ReadonlyMap<number, Meaning> = new Map(),
 ): AssignedColumn[] {
   const profiles = cells.map(profileValues)
   const proposals = profiles
@@ -54,6 +60,10 @@ export function assignMeanings(
 
   const byColumn = new Map<number, Proposal>()
   const taken = new Set<Meaning>()
+  for (const [column, meaning] of said) {
+    byColumn.set(column, { column, meaning, score: 1 })
+    if (!shareable.has(meaning)) taken.add(meaning)
+  }
   for (const proposal of proposals) {
     if (byColumn.has(proposal.column) || proposal.score < leastConfidence) continue
     if (taken.has(proposal.meaning)) continue
@@ -62,12 +72,19 @@ export function assignMeanings(
   }
   const assigned = profiles.map((profile, column): AssignedColumn => {
     const proposal = byColumn.get(column)
+    const second = proposals.find(
+      (other) => other.column === column && other.meaning !== proposal?.meaning,
+    )
     return {
       column,
       heading: headings[column] ?? '',
       profile,
       confidence: proposal ? Math.min(1, proposal.score) : 0,
       ...(proposal ? { meaning: proposal.meaning } : {}),
+      ...(second
+        ? { secondBest: { meaning: second.meaning, confidence: Math.min(1, second.score) } }
+        : {}),
+      ...(said.has(column) ? { isSaid: true } : {}),
     }
   })
   return settleTogether(withBirthsByNik(assigned, cells))
@@ -101,7 +118,8 @@ function withBirthsByNik(
   if (!nik || columns.some(({ meaning }) => meaning === 'birthDate')) return [...columns]
   const niks = cells[nik.column] ?? []
   return columns.map((column) => {
-    if (column.profile.dateShare < 0.5 || column.meaning === 'placeAndBirthDate') return column
+    if (column.isSaid || column.profile.dateShare < 0.5 || column.meaning === 'placeAndBirthDate')
+      return column
     return agreement(niks, cells[column.column] ?? []) >= 0.5
       ? { ...column, meaning: 'birthDate' as const, confidence: Math.max(column.confidence, 0.7) }
       : column
@@ -132,6 +150,9 @@ function settleTogether(columns: readonly AssignedColumn[]): AssignedColumn[] {
   const isMembers = isMembershipList(columns)
   return columns.map((column) => {
     const { meaning, profile } = column
+    // A list that names only heads of family names them as its persons.
+    if (meaning === 'headName' && !has('name')) return { ...column, meaning: 'name', isHead: true }
+    if (column.isSaid) return column
     // "JUMLAH" over small numbers is a count of something, not money.
     if (meaning === 'amountRp' && profile.numberShare > 0.8 && profile.maxNumber < 1000) {
       return withMeaning(column, 'otherNumber')
@@ -164,8 +185,6 @@ function settleTogether(columns: readonly AssignedColumn[]): AssignedColumn[] {
     if (meaning === 'aidDate' && has('event') && !has('eventDate')) {
       return withMeaning(column, 'eventDate')
     }
-    // A list that names only heads of family names them as its persons.
-    if (meaning === 'headName' && !has('name')) return { ...column, meaning: 'name', isHead: true }
     return column
   })
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#platform/dates'
 import { type AssignedColumn, assignMeanings } from '../columns/assign-meanings.ts'
 import { headingMeanings } from '../columns/heading-rules.ts'
+import { type ListMapping, saidMeanings } from '../columns/list-mapping.ts'
 import type { RawSheet } from '../files/raw-sheet.ts'
 import { toCell } from '../rows/to-cell.ts'
 import type { ListKind } from '../schema.ts'
@@ -47,15 +48,21 @@ const sampleRows = 500
  * Understands one sheet: its tables, the meaning of their columns, what kind of list it is.
  *
  * @param sisters names of all sheets of the file, for what a sheet's name means.
+ * @param mapping what an officer said of the sheet.
  */
-export function openList(file: string, raw: RawSheet, sisters: readonly string[]): OpenList {
+export function openList(
+  file: string,
+  raw: RawSheet,
+  sisters: readonly string[],
+  mapping?: ListMapping,
+): OpenList {
   const grid = toGrid(raw)
-  const layout = classRows(grid)
+  const layout = classRows(grid, mapping?.headerRow)
   const blocks = layout.blocks
     .filter(({ rows }) => rows.length > 0)
-    .map((block) => readable(grid, block))
+    .map((block) => readable(grid, block, mapping))
   const columns = blocks.flatMap((block) => block.columns)
-  const plain = plainKind(columns, layout.titles)
+  const plain = mapping?.kind ? plainOf(mapping.kind) : plainKind(columns, layout.titles)
   const hasPersons = plain === undefined && namesPersons(columns)
 
   const spacedFile = file.replace(/\.[a-z]+$/i, '').replace(/[_]+/g, ' ')
@@ -70,6 +77,7 @@ export function openList(file: string, raw: RawSheet, sisters: readonly string[]
   const programme = named ?? insurance
   const evidence = { titles: layout.titles, sheet: raw.sheet, file, columns }
   const kind: ListKind =
+    mapping?.kind ??
     plain ??
     (hasPersons ? personListKind({ ...evidence, ...(programme ? { programme } : {}) }) : 'other')
   const provider = findProvider(layout.titles, file)
@@ -91,9 +99,19 @@ export function openList(file: string, raw: RawSheet, sisters: readonly string[]
   }
 }
 
-function readable(grid: Grid, block: Block): ReadableBlock {
-  const named = block.headings.map((heading, column) => {
-    const meaning = heading === '' ? undefined : headingMeanings(heading)[0]?.meaning
+/** Kinds whose rows are no persons. */
+function plainOf(kind: ListKind): 'offers' | 'budget' | 'other' | undefined {
+  return kind === 'offers' || kind === 'budget' || kind === 'other' ? kind : undefined
+}
+
+function readable(grid: Grid, block: Block, mapping: ListMapping | undefined): ReadableBlock {
+  const said = saidMeanings(
+    Array.from({ length: grid.width }, (_, column) => block.headings[column] ?? ''),
+    mapping,
+  )
+  const named = Array.from({ length: grid.width }, (_, column) => {
+    const heading = block.headings[column] ?? ''
+    const meaning = said.get(column) ?? headingMeanings(heading)[0]?.meaning
     return { column, ...(meaning ? { meaning } : {}) }
   })
   const early = readerOf(grid, block, named)
@@ -102,7 +120,7 @@ function readable(grid: Grid, block: Block): ReadableBlock {
   const cells = Array.from({ length: grid.width }, (_, column) =>
     sample.map((row) => early(row, column)),
   )
-  const columns = assignMeanings(block.headings, cells)
+  const columns = assignMeanings(block.headings, cells, said)
   return { block, columns, read: readerOf(grid, block, columns) }
 }
 

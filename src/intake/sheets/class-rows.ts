@@ -40,10 +40,12 @@ const footerWords =
  *
  * A data row is a record of the list, even when its values are bad; a line that carries nothing but
  * the running number of a form is blank. A sheet without any table is all title.
+ *
+ * @param headerRow 1-based row of the headings where somebody said so; 0: the list has none.
  */
-export function classRows(grid: Grid): SheetLayout {
-  const first = findFirstHeading(grid)
-  if (!first && !hasIdNumbers(grid)) return withoutTable(grid)
+export function classRows(grid: Grid, headerRow?: number): SheetLayout {
+  const first = headerRow === undefined ? findFirstHeading(grid) : saidHeading(grid, headerRow)
+  if (!first && headerRow === undefined && !hasIdNumbers(grid)) return withoutTable(grid)
 
   const heading: Heading = first ?? { top: 0, bottom: -1, headings: [] }
   const classes: RowClass[] = []
@@ -58,6 +60,11 @@ export function classRows(grid: Grid): SheetLayout {
     place = mergePlaces(place, placeOfLine(line))
   }
   return readBody(grid, heading, { classes, titles, place })
+}
+
+function saidHeading(grid: Grid, headerRow: number): Heading | undefined {
+  const isThere = headerRow >= 1 && filledColumns(grid, headerRow - 1).length > 0
+  return isThere ? headingAt(grid, headerRow - 1) : undefined
 }
 
 interface Start {

@@ -12,6 +12,7 @@ export {
   findingTexts,
 } from './finding-codes.ts'
 export {
+  columnMeanings,
   isAssetMeaning,
   type Meaning,
 } from './meaning.ts'

@@ -1,5 +1,4 @@
-import type { AidFields, AssetName, FieldName } from '../schema.ts'
-import { assetNames } from '../schema.ts'
+import { type AidFields, type AssetName, assetNames, type FieldName } from '../schema.ts'
 
 /** Members that a programme pays for, as columns of their own: `BUMIL`, `AUD`, `SD`. */
 export type ComponentName = keyof NonNullable<AidFields['components']>
@@ -42,6 +41,100 @@ export type Meaning =
   | AssetName
   | CompositeMeaning
   | `component.${ComponentName}`
+
+/** The list as it is; it does not compile where one of `Meaning` is left out. */
+function complete<const Listed extends readonly Meaning[]>(
+  listed: Listed & (Exclude<Meaning, Listed[number]> extends never ? unknown : never),
+): Listed {
+  return listed
+}
+
+/** Every meaning, in the order in which a person would look for it. */
+export const columnMeanings = complete([
+  'nik',
+  'kk',
+  'name',
+  'birthDate',
+  'birthPlace',
+  'sex',
+  'motherName',
+  'guardianName',
+  'headName',
+  'relation',
+  'marital',
+  'ageYears',
+  'phone',
+  'religion',
+  'address',
+  'rt',
+  'rw',
+  'ward',
+  'district',
+  'latitude',
+  'longitude',
+  'schoolParticipation',
+  'education',
+  'schoolLevel',
+  'schoolClass',
+  'schoolName',
+  'occupation',
+  'industry',
+  'ownsBusiness',
+  'disability',
+  'disabilitySeverity',
+  'chronicIllness',
+  'isPregnant',
+  'hasBirthCertificate',
+  'nutrition',
+  'jknStatus',
+  'jknReason',
+  'event',
+  'eventDate',
+  'familiesInHouse',
+  'occupants',
+  'dependants',
+  'decile',
+  'houseTenure',
+  'landTitle',
+  'floor',
+  'wall',
+  'roof',
+  'floorCondition',
+  'wallCondition',
+  'roofCondition',
+  'houseCondition',
+  'floorAreaM2',
+  'water',
+  'isWaterCustomer',
+  'wellToCesspitM',
+  'lighting',
+  'powerVa',
+  'meterId',
+  'cookingFuel',
+  'toilet',
+  'closet',
+  'wasteDisposal',
+  'isFlooded',
+  'hasDebt',
+  'aidText',
+  'provider',
+  'amountRp',
+  'aidDate',
+  'aidStatusText',
+  'earlierAidText',
+  'groundsText',
+  'note',
+  'surveyDate',
+  'component.pregnant',
+  'component.early-childhood',
+  'component.primary',
+  'component.junior',
+  'component.senior',
+  'component.elderly',
+  'component.severe-disability',
+  ...assetNames,
+  ...compositeMeanings,
+])
 
 const assetNameSet: ReadonlySet<string> = new Set(assetNames)
 
