@@ -29,6 +29,8 @@ export {
 export { maskId } from './mask-id.ts'
 export { findLists, readFolder } from './read-folder.ts'
 export { type ListSource, type ReadOptions, readSources } from './read-sources.ts'
+export { intakeRoutes } from './routes.ts'
+export { readTyped, type TypedFinding } from './rows/read-typed.ts'
 export type {
   ColumnMeaning,
   FileFault,

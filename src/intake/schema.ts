@@ -266,6 +266,56 @@ export interface VisitFields {
 export interface RowFields extends PersonFields, FamilyFields, AidFields, VisitFields {}
 export type FieldName = keyof RowFields
 
+/** Fields that an officer may write in a page; each is read as a cell of a list would be. */
+export const typedFields = [
+  'name',
+  'nik',
+  'kk',
+  'birthDate',
+  'birthPlace',
+  'sex',
+  'motherName',
+  'phone',
+  'relation',
+  'marital',
+  'schoolParticipation',
+  'education',
+  'schoolLevel',
+  'schoolClass',
+  'schoolName',
+  'occupation',
+  'disability',
+  'disabilitySeverity',
+  'chronicIllness',
+  'isPregnant',
+  'hasBirthCertificate',
+  'nutrition',
+  'religion',
+  'event',
+  'eventDate',
+  'address',
+  'rt',
+  'rw',
+  'district',
+  'ward',
+  'occupants',
+  'houseTenure',
+  'landTitle',
+  'floor',
+  'wall',
+  'roof',
+  'houseCondition',
+  'floorAreaM2',
+  'water',
+  'lighting',
+  'powerVa',
+  'cookingFuel',
+  'toilet',
+  'closet',
+  'wasteDisposal',
+] as const satisfies readonly FieldName[]
+export type TypedField = (typeof typedFields)[number]
+
 /** One data row that identifies somebody. */
 export interface IntakeRow {
   readonly ref: RowRef
