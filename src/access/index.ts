@@ -19,6 +19,7 @@
 export { anchorHtml, anchorText } from './audit/anchor-page.ts'
 export { type Anchor, anchorNow, findAnchors } from './audit/anchors.ts'
 export { auditRefusals } from './audit/audit-refusals.ts'
+export { findUnusual } from './audit/find-unusual.ts'
 export {
   type Asker,
   type AuditEvent,
@@ -38,6 +39,7 @@ export {
   verifyChain,
 } from './audit/verify-chain.ts'
 export { keyRoutes } from './keys/routes.ts'
+export { keyTerms } from './keys/schema.ts'
 export {
   addAccount,
   disableAccount,
@@ -64,6 +66,7 @@ export {
   permissions,
   Role,
   roles,
+  serviceRoles,
   usualClasses,
 } from './scope/roles.ts'
 export { ownGrantRoutes } from './scope/routes.ts'
