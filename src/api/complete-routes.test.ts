@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { roles } from '#access'
-import type { Db } from '#platform/db'
 import type { Api } from '#platform/http'
 import { withApi } from '../../test/api.ts'
+import { askUnderAnyRole } from '../../test/ask-under-any-role.ts'
 import { ApiDocument, type Operation, operationsOf, type Shape } from './reference/document.ts'
 import { exampleOf } from './reference/example.ts'
 
@@ -16,44 +15,8 @@ const openAddresses = ['/api/v1/oidc/{provider}/callback']
 const Refusal = z.object({ code: z.string(), fields: z.array(z.object({ path: z.string() })) })
 const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
-interface Request {
-  readonly method: z.infer<typeof Method>
-  readonly url: string
-  readonly payload?: object
-}
-
 async function readDocument(api: Api): Promise<ApiDocument> {
   return ApiDocument.parse((await api.inject('/api/openapi.json')).json())
-}
-
-/** Somebody who holds every role, and asks under each until one is permitted. */
-async function makeAsker(db: Db, api: Api, headers: { readonly cookie: string }) {
-  const { account_id } = await db
-    .selectFrom('account')
-    .select('account_id')
-    .executeTakeFirstOrThrow()
-  await db.deleteFrom('role_grant').execute()
-  for (const role of roles) {
-    await db
-      .insertInto('role_grant')
-      .values({
-        grant_id: role,
-        account_id,
-        role,
-        data_classes: ['general'],
-        purpose: 'test',
-        valid_from: '2020-01-01',
-      })
-      .execute()
-  }
-  return async (request: Request) => {
-    for (const role of roles) {
-      await db.updateTable('session').set({ grant_id: role }).execute()
-      const answer = await api.inject({ ...request, headers })
-      if (answer.statusCode !== 403) return answer
-    }
-    throw new Error(`nobody may ${request.method} ${request.url}`)
-  }
 }
 
 function addressesOf(path: string): string[] {
@@ -82,7 +45,7 @@ describe('every route', () => {
       'PGlite',
       async ({ api, db, signIn }) => {
         const document = await readDocument(api)
-        const ask = await makeAsker(db, api, await signIn())
+        const ask = await askUnderAnyRole(db, api, await signIn())
         for (const { method, path, operation } of operationsOf(document)) {
           if (openAddresses.includes(path)) continue
           const named: string[] = []
@@ -108,7 +71,7 @@ describe('every route', () => {
       'PGlite',
       async ({ api, db, signIn }) => {
         const document = await readDocument(api)
-        const ask = await makeAsker(db, api, await signIn())
+        const ask = await askUnderAnyRole(db, api, await signIn())
         for (const { method, path, operation } of operationsOf(document)) {
           if (method === 'GET') continue
           const body = bodyOf(operation, document)
