@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { saveIntake } from '#intake'
+import type { RowRef } from '#intake/schema'
+import type { Db } from '#platform/db'
+import { testSecrets } from '../../../test/api.ts'
+import { engines, withDatabase } from '../../../test/database.ts'
+import { propertyRuns } from '../../../test/property-runs.ts'
+import type { TestList } from '../intake-builder.ts'
+import type { Family, ValueOrigin } from '../schema.ts'
+import { saveRegister } from '../store.ts'
+import type { MadeRegister } from './keep-past.ts'
+import { findFamilyKnownAt, findPresentId } from './known-family.ts'
+import { makeRegister, type Sources, someSources } from './random-registers.ts'
+import type { KnownFamily } from './schema.ts'
+
+const dayOf = (no: number) => `2026-01-${String(no + 1).padStart(2, '0')}T02:00:00.000Z`
+
+async function save(db: Db, made: MadeRegister, no: number): Promise<void> {
+  await saveRegister(db, testSecrets, made, dayOf(no))
+  await saveIntake(db, testSecrets, made.intake, made.register.rowLinks)
+}
+
+/** A family as the register says it, in the words of what is read of the past. */
+function toldBy({ register, intake }: MadeRegister, family: Family) {
+  const refOf = (rowNo: number): RowRef | undefined => intake.rows[rowNo]?.ref
+  const originsOf = (origins: readonly ValueOrigin[]) =>
+    origins
+      .map(({ field, rowNo, otherRowNos }) => ({
+        field: String(field),
+        ref: refOf(rowNo),
+        others: otherRowNos.map(refOf),
+      }))
+      .sort((left, right) => (left.field < right.field ? -1 : 1))
+  const { familyId, headPersonId, memberIds, rowNos: _, listCount, origins, ...fields } = family
+  return {
+    familyId,
+    headPersonId: headPersonId ?? null,
+    memberIds: [...memberIds].sort(),
+    listCount,
+    fields,
+    origins: originsOf(origins),
+    persons: register.persons
+      .filter((person) => person.familyId === familyId)
+      .sort((left, right) => (left.personId < right.personId ? -1 : 1))
+      .map((person) => {
+        const { birthYear, status, statusDate, rowNos, origins: ownOrigins, ...rest } = person
+        const { personId, familyId: _family, ...ownFields } = rest
+        return {
+          personId,
+          fields: ownFields,
+          birthYear: birthYear ?? null,
+          status,
+          statusDate: statusDate ?? null,
+          origins: originsOf(ownOrigins),
+          rows: rowNos.map((rowNo) => ({ ref: refOf(rowNo), fields: intake.rows[rowNo]?.fields })),
+        }
+      }),
+  }
+}
+
+function known(family: KnownFamily | undefined) {
+  if (!family) return undefined
+  const { familyId, headPersonId, listCount, fields, origins, persons } = family
+  return {
+    familyId,
+    headPersonId,
+    memberIds: persons.map(({ personId }) => personId),
+    listCount,
+    fields,
+    origins: byField(origins),
+    persons: persons.map((person) => ({
+      personId: person.personId,
+      fields: person.fields,
+      birthYear: person.birthYear,
+      status: person.status,
+      statusDate: person.statusDate,
+      origins: byField(person.origins),
+      rows: person.rows.map(({ ref, fields: own }) => ({ ref, fields: own })),
+    })),
+  }
+}
+const byField = (origins: KnownFamily['origins']) =>
+  [...origins].sort((left, right) => (left.field < right.field ? -1 : 1))
+
+async function countVersions(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select (select count(*) from subject_version)::integer + (select count(*) from subject_alias)::integer
+      + (select count(*) from subject_version where recorded_to is not null)::integer as n`.execute(
+    db,
+  )
+  return rows[0]?.n ?? -1
+}
+
+describe.each(engines)('the past of the register on %s', (engine) => {
+  it('is, for each day, the register that was saved then, field by field', () =>
+    fc.assert(
+      fc.asyncProperty(someSources, (steps) =>
+        withDatabase(engine, async (db) => {
+          const made = steps.map(makeRegister)
+          for (const [no, one] of made.entries()) await save(db, one, no)
+          for (const [no, one] of made.entries()) {
+            const at = dayOf(no)
+            for (const family of one.register.families) {
+              const found = await findFamilyKnownAt(db, testSecrets, family.familyId, at)
+              expect(known(found)).toEqual(toldBy(one, family))
+            }
+            const standing = new Set(one.register.families.map(({ familyId }) => familyId))
+            for (const { familyId } of made.flatMap(({ register }) => register.families)) {
+              if (standing.has(familyId)) continue
+              expect(await findFamilyKnownAt(db, testSecrets, familyId, at)).toBeUndefined()
+            }
+          }
+        }),
+      ),
+      { numRuns: propertyRuns(engine === 'PGlite' ? 12 : 20) },
+    ))
+
+  it('grows by nothing when a register is saved as it is', () =>
+    fc.assert(
+      fc.asyncProperty(someSources, (steps) =>
+        withDatabase(engine, async (db) => {
+          let no = 0
+          for (const step of steps) {
+            const one = makeRegister(step)
+            await save(db, one, no++)
+            const before = await countVersions(db)
+            await save(db, makeRegister(step), no++)
+            expect(await countVersions(db)).toBe(before)
+          }
+        }),
+      ),
+      { numRuns: propertyRuns(6) },
+    ))
+
+  it('leads every id that went to the one with most of its rows, until it stands again', () =>
+    fc.assert(
+      fc.asyncProperty(someSources, (steps) =>
+        withDatabase(engine, async (db) => {
+          const ids = new Map<string, readonly RowRef[]>()
+          for (const [no, step] of [...steps, ...steps.slice(0, 1)].entries()) {
+            const one = makeRegister(step)
+            await save(db, one, no)
+            const { register, intake } = one
+            const familyOf = new Map(
+              intake.rows.map(({ ref }, rowNo) => [
+                JSON.stringify(ref),
+                register.rowLinks[rowNo]?.familyId,
+              ]),
+            )
+            for (const { familyId, rowNos } of register.families) {
+              ids.set(
+                familyId,
+                rowNos.flatMap((rowNo) => intake.rows[rowNo]?.ref ?? []),
+              )
+              expect(await findPresentId(db, familyId)).toBeUndefined()
+            }
+            const standing = new Set(register.families.map(({ familyId }) => familyId))
+            for (const [id, refs] of ids) {
+              if (standing.has(id)) continue
+              const homes = refs.flatMap((ref) => familyOf.get(JSON.stringify(ref)) ?? [])
+              const led = await findPresentId(db, id)
+              if (homes.length === 0) {
+                if (led !== undefined) expect(standing).toContain(led)
+                continue
+              }
+              const times = (home: string) => homes.filter((one_) => one_ === home).length
+              expect(times(led ?? '')).toBe(Math.max(...homes.map(times)))
+            }
+          }
+        }),
+      ),
+      { numRuns: propertyRuns(6) },
+    ))
+})
+
+const card = '6271013004210030'
+const ani = { name: 'ANI', nik: '6271034806030010', birthDate: '2003-06-08', kk: card } as const
+const one: TestList = { file: 'a.csv', kind: 'register-person', rows: [{ ...ani, decile: 3 }] }
+const two: TestList = {
+  file: 'b.csv',
+  kind: 'aid',
+  rows: [{ name: 'BUDI SANTOSO', phone: '0811' }],
+}
+const same = {
+  changeNo: 1,
+  kind: 'same-person',
+  left: { file: 'a.csv', sheet: '', row: 2 },
+  right: { file: 'b.csv', sheet: '', row: 2 },
+} as const
+
+describe.each(engines)('a merge on %s', (engine) => {
+  it('leads the id that went to the other, and is taken back with nothing lost', () =>
+    withDatabase(engine, async (db) => {
+      const apart: Sources = { lists: [one, two], changes: [] }
+      const [ani_, budi] = makeRegister(apart).register.persons
+      await save(db, makeRegister(apart), 0)
+      await save(db, makeRegister({ lists: [one, two], changes: [same] }), 1)
+      expect(await findPresentId(db, budi?.personId ?? '')).toBe(ani_?.personId)
+      expect(await findPresentId(db, budi?.familyId ?? '')).toBe(ani_?.familyId)
+
+      const back = makeRegister(apart)
+      await save(db, back, 2)
+      expect(await findPresentId(db, budi?.personId ?? '')).toBeUndefined()
+      for (const family of back.register.families) {
+        const found = await findFamilyKnownAt(db, testSecrets, family.familyId, dayOf(2))
+        expect(known(found)).toEqual(toldBy(back, family))
+      }
+      const past = await findFamilyKnownAt(db, testSecrets, ani_?.familyId ?? '', dayOf(1))
+      expect(past?.persons[0]?.rows).toHaveLength(2)
+    }))
+
+  it('holds one moment after another where the clock was put back', () =>
+    withDatabase(engine, async (db) => {
+      await save(db, makeRegister({ lists: [one], changes: [] }), 5)
+      await save(db, makeRegister({ lists: [one, two], changes: [same] }), 1)
+      const versions = await db
+        .selectFrom('subject_version')
+        .select(['recorded_from', 'recorded_to'])
+        .where('kind', '=', 'person')
+        .orderBy('version_no')
+        .execute()
+      expect(versions[0]?.recorded_to).toBe('2026-01-06T02:00:00.001Z')
+      expect(versions[1]?.recorded_from).toBe('2026-01-06T02:00:00.001Z')
+    }))
+})
