@@ -7,6 +7,7 @@ import { registerBackup } from './backup/backup-command.ts'
 import { registerRestore } from './backup/restore-command.ts'
 import { registerDoctor } from './doctor-command.ts'
 import { registerDpia } from './dpia-command.ts'
+import { registerImport } from './import-command.ts'
 import { cliLanguage, say } from './language.ts'
 import { registerRetention } from './retention-command.ts'
 import { registerRun } from './run-command.ts'
@@ -32,6 +33,7 @@ export function makeProgram(): Command {
     )
   registerRun(program)
   registerServe(program)
+  registerImport(program)
   registerSample(program)
   registerAllocate(program)
   registerBackup(program)

@@ -21,11 +21,13 @@ export {
   contentHmac,
   findAcceptedFiles,
   findFilesStamp,
+  findKeptByContent,
   type HandedFile,
   keepFile,
   loadKept,
   withdrawFile,
 } from './kept-files.ts'
+export { loadListFile } from './load-list-file.ts'
 export { maskId } from './mask-id.ts'
 export { findLists, readFolder } from './read-folder.ts'
 export { type ListSource, type ReadOptions, readSources } from './read-sources.ts'
@@ -44,5 +46,6 @@ export type {
   RowFields,
   RowRef,
 } from './schema.ts'
+export { readFileKind, readKeptFile } from './staging/read-file-job.ts'
 export { type RowOwners, saveIntake } from './store.ts'
 export { columnMeanings, findingTexts } from './values/index.ts'

@@ -59,6 +59,21 @@ export function contentHmac(secrets: Secrets, content: Uint8Array): Uint8Array {
   return secrets.textHmacOf('intake file', Buffer.from(content).toString('latin1'))
 }
 
+/** A kept file with this content, one that counts before others; undefined where there is none. */
+export async function findKeptByContent(
+  db: Db,
+  hmac: Uint8Array,
+): Promise<{ readonly fileId: string; readonly name: string; readonly state: string } | undefined> {
+  return db
+    .selectFrom('intake_file')
+    .select(['file_id as fileId', 'name', 'state'])
+    .where('content_hmac', '=', hmac)
+    .orderBy(sql`state = 'accepted'`, 'desc')
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 async function freeName(db: Db, name: string): Promise<string> {
   const end = name.lastIndexOf('.')
   const [stem, ending] = end > 0 ? [name.slice(0, end), name.slice(end)] : [name, '']
