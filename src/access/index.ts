@@ -8,8 +8,8 @@
  * proof of the last ten minutes (`requireStepUp`); a first password opens nothing but its change.
  * Every route under `/api/v1` needs a session unless it declares itself public, and a sign-in that
  * keeps failing has to wait. What is done, and each look at a person or family, is a line in
- * audit_event, written in the same transaction; a sealer chains the lines within a second, nothing
- * changes them, and `betang audit verify` finds whatever did.
+ * audit_event, written in the same transaction; a sealer chains the lines within a second and counts
+ * the looks of each hour (audit_hour), nothing changes them, and `betang audit verify` finds whatever did.
  *
  * Whose data is kept has rights, which `privacy/` serves: requests with their terms, breaches with
  * their letters, records of processing, retention, and an archive of all that stands of a person. It

@@ -113,6 +113,8 @@ interface AccountLinkTable {
 interface ExpectedLinkTable {
   provider_id: string
   claim_hmac: Uint8Array
+  /** Null in entries from before 0019. */
+  claim_cipher: Uint8Array | null
   account_id: string
 }
 
@@ -202,6 +204,17 @@ interface AuditAnchorTable {
   anchored_on: IsoDate
   hash: Uint8Array
   made_at: Stamp
+}
+
+interface AuditHourTable {
+  account_id: string
+  is_opened: boolean
+  hour: Instant
+  looks: number
+  first_at: Instant
+  last_at: Instant
+  first_event_id: number
+  last_event_id: number
 }
 
 /** The view `scoped.audit_actor`. */
@@ -715,6 +728,8 @@ interface SubjectMarkTable {
   person_id: string
   since: Instant
   ended_at: Instant | null
+  ended_by: string | null
+  ended_reason: string | null
 }
 
 interface BreachTable {
@@ -781,6 +796,7 @@ export interface Tables {
   audit_unsealed: AuditUnsealedTable
   audit_seal: AuditSealTable
   audit_anchor: AuditAnchorTable
+  audit_hour: AuditHourTable
   audit_actor: AuditActorView
   list_sheet: ListSheetTable
   intake_file: IntakeFileTable

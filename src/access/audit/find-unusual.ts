@@ -9,6 +9,10 @@ const patternsShown = 200
 /**
  * What stands out since a day, newest first.
  *
+ * The counts of `audit_hour` are never below the number of different persons and families, so they say
+ * which hours to read; only events of those hours are. Hours begin with those of UTC, as in every zone
+ * of Indonesia. What entered the trail in the last second is not counted yet.
+ *
  * @param db of a viewer who may read the trail; anybody else finds nothing.
  */
 export async function findUnusual(
@@ -17,13 +21,13 @@ export async function findUnusual(
   timeZone: string,
 ): Promise<UnusualPattern[]> {
   const { rows } = await sql<UnusualPattern>`
-    with event as materialized (
-      select account_id, action, subject_id, at, at at time zone ${timeZone} as local_at
-      from audit_event
-      where at >= ${since}::date::timestamp at time zone ${timeZone}
-        and account_id is not null and subject_kind in ('person', 'family')
+    with period as (
+      select ${since}::date::timestamp at time zone ${timeZone} as begin_at, ${timeZone}::text as zone
     ),
-    look as (select * from event where action <> 'refused'),
+    counted as materialized (
+      select h.*, h.hour at time zone p.zone as local_hour
+      from audit_hour h, period p where h.hour >= p.begin_at
+    ),
     ${manyLooks},
     ${nightLooks},
     ${ownFamilyLooks},
@@ -56,12 +60,31 @@ const {
   ownFamilyADay,
 } = unusualLimits
 
-/** Hours with far more different subjects than the account's own median hour. */
+const isLook = sql`e.action <> 'refused' and e.subject_kind in ('person', 'family')`
+
+/** Events that were counted in the hour `h`; `offset 0` has them looked up by index, hour after hour. */
+const eventsOfHour = sql`
+  select e.at, e.subject_id from audit_event e
+  where e.account_id = h.account_id and e.event_id between h.first_event_id and h.last_event_id
+    and date_trunc('hour', e.at, 'UTC') = h.hour
+    and (e.action = 'read') = h.is_opened and ${isLook}
+  offset 0`
+
+const manyAnHour = sql`
+  case when h.is_opened then ${openedAnHour}::integer else ${listedAnHour}::integer end`
+
+/**
+ * Hours with far more different subjects than the account's own median hour. The habit is worked out
+ * for accounts with such an hour alone.
+ */
 const manyLooks = sql`
-  hour_of_work as (
-    select account_id, action = 'read' as is_opened, min(at) as first_at, max(at) as last_at,
-      count(distinct subject_id) as subjects
-    from look group by account_id, action = 'read', date_trunc('hour', local_at)
+  busy as (select distinct account_id, is_opened from counted h where h.looks >= ${manyAnHour}),
+  hour_of_work as materialized (
+    select h.account_id, h.is_opened, h.first_at, h.last_at, s.subjects
+    from counted h join busy using (account_id, is_opened)
+    cross join lateral (
+      select count(distinct subject_id) as subjects from (${eventsOfHour}) as looks
+    ) as s
   ),
   habit as (
     select account_id, is_opened,
@@ -72,37 +95,51 @@ const manyLooks = sql`
     select case when h.is_opened then 'many-opened' else 'many-listed' end as kind, h.account_id,
       h.first_at, h.last_at, h.subjects, habit.median as usual
     from hour_of_work h left join habit using (account_id, is_opened)
-    where h.subjects >= case when h.is_opened then ${openedAnHour}::integer else ${listedAnHour}::integer end
-      and h.subjects >= coalesce(${timesUsual} * habit.median, 0)
+    where h.subjects >= ${manyAnHour} and h.subjects >= coalesce(${timesUsual} * habit.median, 0)
   )`
 
 /** A night counts to the day on which it began. */
 const nightLooks = sql`
+  night_hour as (
+    select *, (local_hour - interval '12 hours')::date as night,
+      sum(looks) over (partition by account_id, (local_hour - interval '12 hours')::date) as night_sum
+    from counted
+    where extract(hour from local_hour) >= ${nightFromHour}
+      or extract(hour from local_hour) < ${nightToHour}
+  ),
   night_looks as (
-    select 'at-night' as kind, account_id, min(at) as first_at, max(at) as last_at,
-      count(distinct subject_id) as subjects, null::bigint as usual
-    from look
-    where extract(hour from local_at) >= ${nightFromHour} or extract(hour from local_at) < ${nightToHour}
-    group by account_id, (local_at - interval '12 hours')::date
-    having count(distinct subject_id) >= ${subjectsANight}
+    select 'at-night' as kind, h.account_id, min(s.at) as first_at, max(s.at) as last_at,
+      count(distinct s.subject_id) as subjects, null::bigint as usual
+    from night_hour h cross join lateral (${eventsOfHour}) as s
+    where h.night_sum >= ${subjectsANight}
+    group by h.account_id, h.night
+    having count(distinct s.subject_id) >= ${subjectsANight}
   )`
 
 const ownFamilyLooks = sql`
   own_family_looks as (
-    select 'own-family' as kind, l.account_id, min(l.at) as first_at, max(l.at) as last_at,
-      count(distinct l.subject_id) as subjects, null::bigint as usual
-    from look l join audit_own_family() own using (account_id, subject_id)
-    group by l.account_id, l.local_at::date
-    having count(distinct l.subject_id) >= ${ownFamilyADay}
+    select 'own-family' as kind, own.account_id, min(s.at) as first_at, max(s.at) as last_at,
+      count(distinct own.subject_id) as subjects, null::bigint as usual
+    from period p cross join audit_own_family() own
+    cross join lateral (
+      select e.at from audit_event e
+      where e.subject_id = own.subject_id and e.account_id = own.account_id
+        and ${isLook}
+      offset 0
+    ) as s
+    where s.at >= p.begin_at
+    group by own.account_id, (s.at at time zone p.zone)::date
+    having count(distinct own.subject_id) >= ${ownFamilyADay}
   )`
 
 /** A refused key that exists belongs to a family outside the territory or the organisation. */
 const refusedLooks = sql`
   refused_looks as (
-    select 'out-of-territory' as kind, account_id, min(at) as first_at, max(at) as last_at,
-      count(distinct subject_id) as subjects, null::bigint as usual
-    from event
-    where action = 'refused' and audit_is_known(subject_id)
-    group by account_id, local_at::date
-    having count(distinct subject_id) >= ${refusedADay}
+    select 'out-of-territory' as kind, e.account_id, min(e.at) as first_at, max(e.at) as last_at,
+      count(distinct e.subject_id) as subjects, null::bigint as usual
+    from audit_event e, period p
+    where e.action = 'refused' and e.at >= p.begin_at and e.account_id is not null
+      and e.subject_kind in ('person', 'family') and audit_is_known(e.subject_id)
+    group by e.account_id, (e.at at time zone p.zone)::date
+    having count(distinct e.subject_id) >= ${refusedADay}
   )`

@@ -33,6 +33,46 @@ describe.each(engines)('sealing on %s', (engine) => {
       expect(await verifyChain(db)).toMatchObject({ entries: 2, waiting: 0, faults: [] })
     }))
 
+  it('counts looks by account and hour, and nothing twice', () =>
+    withDatabase(engine, async (db) => {
+      const look = {
+        ...bySystem,
+        accountId: 'rina',
+        action: 'read',
+        subjectKind: 'family',
+      } as const
+      await recordReads(db, { ...look, subjectIds: ['a', 'b'] })
+      await recordReads(db, { ...look, action: 'list', subjectIds: ['a'] })
+      await recordReads(db, { ...look, action: 'refused', subjectIds: ['z'] })
+      await recordReads(db, { ...look, accountId: null, subjectIds: ['a'] })
+      await recordEvent(db, { ...look, subjectKind: 'account', subjectId: 'c' })
+      expect(await sealEvents(db, 3)).toBe(3)
+      await recordReads(db, { ...look, subjectIds: ['a', 'c', 'd'] })
+      while ((await sealEvents(db)) > 0) {}
+      const hours = await db
+        .selectFrom('audit_hour')
+        .select(['account_id', 'is_opened', 'looks', 'first_event_id', 'last_event_id'])
+        .orderBy('is_opened')
+        .execute()
+      const first = hours[1]?.first_event_id ?? 0
+      expect(hours).toEqual([
+        {
+          account_id: 'rina',
+          is_opened: false,
+          looks: 1,
+          first_event_id: first + 2,
+          last_event_id: first + 2,
+        },
+        {
+          account_id: 'rina',
+          is_opened: true,
+          looks: 5,
+          first_event_id: first,
+          last_event_id: first + 8,
+        },
+      ])
+    }))
+
   it('brings in the events of a store from before there was a chain', () =>
     withDatabase(engine, async (db) => {
       await sql`alter table audit_event disable trigger noted`.execute(db)

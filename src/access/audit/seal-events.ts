@@ -10,7 +10,8 @@ const advisoryLockKey = 62_72
 const eventsARound = 2000
 
 /**
- * Puts committed events that wait into the chain, in order of their ids, and returns how many.
+ * Puts committed events that wait into the chain, in order of their ids, counts the looks among them
+ * by the hour (`audit_hour`), and returns how many they were.
  *
  * One round is one transaction under an advisory lock, which a sealer that dies gives back; where
  * another holds it there is nothing to do. The head is read after the lock was won, so the entries
@@ -43,6 +44,7 @@ export async function sealEvents(db: Db, limit = eventsARound): Promise<number> 
     await insertMany(trx, 'audit_seal', ['seq', 'event_id', 'previous_hash', 'hash'], seals)
     const sealedIds = waiting.map(({ event_id }) => event_id)
     await sql`delete from audit_unsealed where event_id = any(${sealedIds}::bigint[])`.execute(trx)
+    await sql`select count_looks(${sealedIds}::bigint[])`.execute(trx)
     return seals.length
   })
 }

@@ -150,7 +150,10 @@ export const exportParts: readonly ExportPart[] = [
   },
   {
     table: 'quality_finding',
-    title: { id: 'Yang perlu diperbaiki pada catatan', en: 'What is to be put right in the record' },
+    title: {
+      id: 'Yang perlu diperbaiki pada catatan',
+      en: 'What is to be put right in the record',
+    },
     rows: (subject) => sql<Row>`
       select code, ward, offices from quality_finding where ${oursOrMine(subject)} order by code`,
   },
@@ -322,6 +325,7 @@ export const notExported: Readonly<Record<string, string>> = {
   audit_unsealed: 'numbers of events that are told above',
   audit_seal: 'hashes of events that are told above',
   audit_anchor: 'hashes of the whole trail',
+  audit_hour: 'counts of events that are told above',
   job: 'background work, about no person',
   intake_file: 'names of files; their rows about the person are told above',
   intake_part: 'files as they came; their rows about the person are told above',
