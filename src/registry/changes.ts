@@ -66,6 +66,11 @@ export function rowOfChange(changeNo: number, place: number): number {
   return changeNo * rowsPerChange + place
 }
 
+/** The change that a row by hand belongs to. */
+export function changeOfRow(row: number): number {
+  return Math.floor(row / rowsPerChange)
+}
+
 function sheetByHand(provider: string, rows: readonly WrittenRow[]): ListSheet {
   const none = { title: 0, heading: 0, section: 0, total: 0, footer: 0, quarantined: 0 }
   const lastRow = rows.at(-1)?.row ?? 0

@@ -10,10 +10,13 @@ import { propertyRuns } from '../../../test/property-runs.ts'
 import type { TestList } from '../intake-builder.ts'
 import type { Family, ValueOrigin } from '../schema.ts'
 import { saveRegister } from '../store.ts'
+import { findVersions } from './find-versions.ts'
 import type { MadeRegister } from './keep-past.ts'
 import { findFamilyKnownAt, findPresentId } from './known-family.ts'
 import { makeRegister, type Sources, someSources } from './random-registers.ts'
 import type { KnownFamily } from './schema.ts'
+import { timelineOf } from './timeline.ts'
+import { familyValidOn } from './valid-family.ts'
 
 const dayOf = (no: number) => `2026-01-${String(no + 1).padStart(2, '0')}T02:00:00.000Z`
 
@@ -223,5 +226,144 @@ describe.each(engines)('a merge on %s', (engine) => {
         .execute()
       expect(versions[0]?.recorded_to).toBe('2026-01-06T02:00:00.001Z')
       expect(versions[1]?.recorded_from).toBe('2026-01-06T02:00:00.001Z')
+    }))
+})
+
+const listDay = '2025-07-01' // latest date of the lists that the builder makes
+const noChange = () => undefined
+
+describe('a family on a day', () => {
+  it('is, once every row speaks, the record of the register', () =>
+    fc.assert(
+      fc.asyncProperty(someSources, ([step]) =>
+        withDatabase('PGlite', async (db) => {
+          const made = makeRegister(step ?? { lists: [], changes: [] })
+          await save(db, made, 0)
+          for (const family of made.register.families) {
+            const found = await findFamilyKnownAt(db, testSecrets, family.familyId, dayOf(0))
+            if (!found) throw new Error('the family is not there')
+            const day = { validOn: '2030-01-01', listDay, dayOfChange: noChange }
+            const valid = familyValidOn(found, day)
+            const told = toldBy(made, family)
+            expect(valid.fields).toEqual(told.fields)
+            expect(valid.headPersonId).toBe(told.headPersonId)
+            expect(byField(valid.origins)).toEqual(told.origins)
+            expect(valid.persons.map(({ personId }) => personId)).toEqual(family.memberIds)
+            for (const person of valid.persons) {
+              const own = told.persons.find(({ personId }) => personId === person.personId)
+              const { fields, birthYear, status, statusDate } = person
+              expect({ fields, birthYear, status, statusDate }).toEqual({
+                fields: own?.fields,
+                birthYear: own?.birthYear,
+                status: own?.status,
+                statusDate: own?.statusDate,
+              })
+              expect(byField(person.origins)).toEqual(own?.origins)
+            }
+          }
+        }),
+      ),
+      { numRuns: propertyRuns(10) },
+    ))
+
+  it('rests on rows of that day and of those before alone', () =>
+    fc.assert(
+      fc.asyncProperty(
+        someSources,
+        fc.constantFrom('2024-01-01', '2024-06-01', '2025-02-10', '2025-06-10'),
+        ([step], validOn) =>
+          withDatabase('PGlite', async (db) => {
+            const made = makeRegister(step ?? { lists: [], changes: [] })
+            await save(db, made, 0)
+            for (const { familyId } of made.register.families) {
+              const found = await findFamilyKnownAt(db, testSecrets, familyId, dayOf(0))
+              if (!found) throw new Error('the family is not there')
+              const valid = familyValidOn(found, { validOn, listDay, dayOfChange: noChange })
+              const counted = valid.rows.filter(({ isCounted }) => isCounted)
+              for (const { on } of counted) expect(on === null || on <= validOn).toBe(true)
+              const refs = counted.map(({ ref }) => ref)
+              for (const { ref } of [
+                ...valid.origins,
+                ...valid.persons.flatMap(({ origins }) => origins),
+              ]) {
+                expect(refs).toContainEqual(ref)
+              }
+              const gone = valid.persons.filter(({ status }) => status !== 'active')
+              for (const { statusDate } of gone) expect((statusDate ?? '') <= validOn).toBe(true)
+              const all = [...valid.persons, ...valid.absent].map(({ personId }) => personId)
+              expect(all.sort()).toEqual(found.persons.map(({ personId }) => personId))
+            }
+          }),
+      ),
+      { numRuns: propertyRuns(10) },
+    ))
+
+  it('tells who was not yet there, who had not died yet, and where the family lived', () =>
+    withDatabase('PGlite', async (db) => {
+      const lists: TestList[] = [
+        {
+          file: 'survei.csv',
+          kind: 'housing-survey',
+          rows: [
+            { ...ani, ward: '62.71.01.1001', surveyDate: '2024-02-01', floor: 'earth' },
+            { ...ani, ward: '62.71.03.1002', surveyDate: '2025-02-01', floor: 'cement' },
+          ],
+        },
+        {
+          file: 'dukcapil.csv',
+          kind: 'vital-events',
+          rows: [{ ...ani, event: 'death', eventDate: '2025-05-01' }],
+        },
+      ]
+      const made = makeRegister({ lists, changes: [] })
+      await save(db, made, 0)
+      const familyId = made.register.families[0]?.familyId ?? ''
+      const found = await findFamilyKnownAt(db, testSecrets, familyId, dayOf(0))
+      if (!found) throw new Error('the family is not there')
+      const on = (validOn: string) =>
+        familyValidOn(found, { validOn, listDay, dayOfChange: noChange })
+      expect(on('2023-01-01').absent).toMatchObject([{ reason: 'no-row' }])
+      expect(on('2024-06-01')).toMatchObject({
+        fields: { floor: 'earth', ward: '62.71.01.1001' },
+        persons: [{ status: 'active', periods: [{ to: '2025-05-01', end: 'death' }] }],
+        dwellings: [
+          { ward: '62.71.01.1001', from: '2024-02-01', to: '2025-02-01' },
+          { ward: '62.71.03.1002', from: '2025-02-01' },
+        ],
+      })
+      expect(on('2025-05-01').persons).toMatchObject([{ status: 'dead', statusDate: '2025-05-01' }])
+    }))
+})
+
+describe('the timeline of a family', () => {
+  it('has a step for each run that changed it, with rows and values', () =>
+    withDatabase('PGlite', async (db) => {
+      const more: TestList = {
+        file: 'c.csv',
+        kind: 'register-person',
+        rows: [{ ...ani, phone: '081234567890' }],
+      }
+      const first = makeRegister({ lists: [one], changes: [] })
+      await save(db, first, 0)
+      await save(db, makeRegister({ lists: [one], changes: [] }), 1)
+      await save(db, makeRegister({ lists: [one, more], changes: [] }), 2)
+      await save(db, makeRegister({ lists: [one], changes: [] }), 3)
+      const [family] = first.register.families
+      const personId = family?.memberIds[0]
+      const steps = timelineOf(await findVersions(db, testSecrets, family?.familyId ?? ''))
+      const phone = '081234567890'
+      expect(steps).toMatchObject([
+        { at: dayOf(0), before: undefined, rows: [{ isAdded: true, ref: { file: 'a.csv' } }] },
+        {
+          at: dayOf(2),
+          fields: [{ subjectId: personId, field: 'phone', from: undefined, to: phone }],
+          rows: [{ isAdded: true, ref: { file: 'c.csv' } }],
+        },
+        {
+          at: dayOf(3),
+          fields: [{ subjectId: personId, field: 'phone', from: phone, to: undefined }],
+          rows: [{ isAdded: false, ref: { file: 'c.csv' } }],
+        },
+      ])
     }))
 })
