@@ -34,8 +34,6 @@ export function useSaveSettings() {
   return { isBusy, failure, save }
 }
 
-export type Saving = ReturnType<typeof useSaveSettings>
-
 function formerOf(present: OfficeSettings, part: Partial<OfficeSettings>): Partial<OfficeSettings> {
   return {
     ...(part.office ? { office: present.office } : {}),
