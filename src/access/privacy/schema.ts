@@ -160,9 +160,13 @@ export type IdentityCheck = z.infer<typeof IdentityCheck>
 /** The next state with its reason; a refusal names its legal ground. */
 export const NewStep = z
   .strictObject({
-    state: RequestState,
+    state: RequestState.meta({ examples: ['refused'] }),
     note: saidWords(2000),
-    ground: z.string().max(60).optional(),
+    ground: z
+      .string()
+      .max(60)
+      .meta({ examples: ['state-administration'] })
+      .optional(),
   })
   .refine(({ state, ground }) => (state === 'refused') === (ground !== undefined), {
     path: ['ground'],
