@@ -1536,9 +1536,13 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
+                        /**
+                         * @example refused
+                         * @enum {string}
+                         */
                         state: "received" | "identity-needed" | "in-work" | "done" | "refused" | "withdrawn";
                         note: string;
+                        /** @example state-administration */
                         ground?: string;
                     };
                 };
@@ -5368,6 +5372,740 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/register-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people decided and proposed about the register, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "draft" | "proposed" | "in-force" | "refused" | "withdrawn";
+                    familyId?: string;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                kind: "same-person" | "other-person" | "same-family" | "other-family" | "value" | "added";
+                                /** @enum {string} */
+                                state: "draft" | "proposed" | "in-force" | "refused" | "withdrawn";
+                                left: {
+                                    personId: string | null;
+                                    name: string | null;
+                                } | null;
+                                right: {
+                                    personId: string | null;
+                                    name: string | null;
+                                } | null;
+                                field: string | null;
+                                written: {
+                                    [key: string]: string;
+                                }[];
+                                present: string | null;
+                                reason: string;
+                                familyIds: string[];
+                                ward: string | null;
+                                organisation: string;
+                                madeBy: string;
+                                madeAt: string;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decidedReason: string | null;
+                                endedAt: string | null;
+                            }[];
+                            total: number;
+                            nextCursor: string | null;
+                            isMade: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Decide or propose: the same or not, a value that stands, a family by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "same-person" | "other-person" | "same-family" | "other-family";
+                        left: {
+                            personId: string;
+                        } | {
+                            familyId: string;
+                        } | {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        };
+                        right: {
+                            personId: string;
+                        } | {
+                            familyId: string;
+                        } | {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        };
+                        /** @default  */
+                        reason?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "value";
+                        subject: {
+                            personId: string;
+                        } | {
+                            familyId: string;
+                        } | {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        };
+                        /** @enum {string} */
+                        field: "name" | "nik" | "kk" | "birthDate" | "birthPlace" | "sex" | "motherName" | "phone" | "relation" | "marital" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "religion" | "event" | "eventDate" | "address" | "rt" | "rw" | "district" | "ward" | "occupants" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "houseCondition" | "floorAreaM2" | "water" | "lighting" | "powerVa" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal";
+                        text: string;
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "added";
+                        rows: {
+                            name: string;
+                            nik: string;
+                            kk: string;
+                            birthDate: string;
+                            birthPlace: string;
+                            sex: string;
+                            motherName: string;
+                            phone: string;
+                            relation: string;
+                            marital: string;
+                            schoolParticipation: string;
+                            education: string;
+                            schoolLevel: string;
+                            schoolClass: string;
+                            schoolName: string;
+                            occupation: string;
+                            disability: string;
+                            disabilitySeverity: string;
+                            chronicIllness: string;
+                            isPregnant: string;
+                            hasBirthCertificate: string;
+                            nutrition: string;
+                            religion: string;
+                            event: string;
+                            eventDate: string;
+                            address: string;
+                            rt: string;
+                            rw: string;
+                            district: string;
+                            ward: string;
+                            occupants: string;
+                            houseTenure: string;
+                            landTitle: string;
+                            floor: string;
+                            wall: string;
+                            roof: string;
+                            houseCondition: string;
+                            floorAreaM2: string;
+                            water: string;
+                            lighting: string;
+                            powerVa: string;
+                            cookingFuel: string;
+                            toilet: string;
+                            closet: string;
+                            wasteDisposal: string;
+                        }[];
+                        /** @default  */
+                        reason?: string;
+                        /** @default false */
+                        isDraft?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changeNo: number;
+                            /** @enum {string} */
+                            kind: "same-person" | "other-person" | "same-family" | "other-family" | "value" | "added";
+                            /** @enum {string} */
+                            state: "draft" | "proposed" | "in-force" | "refused" | "withdrawn";
+                            left: {
+                                personId: string | null;
+                                name: string | null;
+                            } | null;
+                            right: {
+                                personId: string | null;
+                                name: string | null;
+                            } | null;
+                            field: string | null;
+                            written: {
+                                [key: string]: string;
+                            }[];
+                            present: string | null;
+                            reason: string;
+                            familyIds: string[];
+                            ward: string | null;
+                            organisation: string;
+                            madeBy: string;
+                            madeAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            decidedReason: string | null;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register-changes/{changeNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision or proposal about the register */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    changeNo: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changeNo: number;
+                            /** @enum {string} */
+                            kind: "same-person" | "other-person" | "same-family" | "other-family" | "value" | "added";
+                            /** @enum {string} */
+                            state: "draft" | "proposed" | "in-force" | "refused" | "withdrawn";
+                            left: {
+                                personId: string | null;
+                                name: string | null;
+                            } | null;
+                            right: {
+                                personId: string | null;
+                                name: string | null;
+                            } | null;
+                            field: string | null;
+                            written: {
+                                [key: string]: string;
+                            }[];
+                            present: string | null;
+                            reason: string;
+                            familyIds: string[];
+                            ward: string | null;
+                            organisation: string;
+                            madeBy: string;
+                            madeAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            decidedReason: string | null;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Approve, refuse or take back; what is taken back leaves the register as it was */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    changeNo: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "approve" | "refuse" | "withdraw";
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changeNo: number;
+                            /** @enum {string} */
+                            kind: "same-person" | "other-person" | "same-family" | "other-family" | "value" | "added";
+                            /** @enum {string} */
+                            state: "draft" | "proposed" | "in-force" | "refused" | "withdrawn";
+                            left: {
+                                personId: string | null;
+                                name: string | null;
+                            } | null;
+                            right: {
+                                personId: string | null;
+                                name: string | null;
+                            } | null;
+                            field: string | null;
+                            written: {
+                                [key: string]: string;
+                            }[];
+                            present: string | null;
+                            reason: string;
+                            familyIds: string[];
+                            ward: string | null;
+                            organisation: string;
+                            madeBy: string;
+                            madeAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            decidedReason: string | null;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/register-changes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is amiss with values as typed; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            name: string;
+                            nik: string;
+                            kk: string;
+                            birthDate: string;
+                            birthPlace: string;
+                            sex: string;
+                            motherName: string;
+                            phone: string;
+                            relation: string;
+                            marital: string;
+                            schoolParticipation: string;
+                            education: string;
+                            schoolLevel: string;
+                            schoolClass: string;
+                            schoolName: string;
+                            occupation: string;
+                            disability: string;
+                            disabilitySeverity: string;
+                            chronicIllness: string;
+                            isPregnant: string;
+                            hasBirthCertificate: string;
+                            nutrition: string;
+                            religion: string;
+                            event: string;
+                            eventDate: string;
+                            address: string;
+                            rt: string;
+                            rw: string;
+                            district: string;
+                            ward: string;
+                            occupants: string;
+                            houseTenure: string;
+                            landTitle: string;
+                            floor: string;
+                            wall: string;
+                            roof: string;
+                            houseCondition: string;
+                            floorAreaM2: string;
+                            water: string;
+                            lighting: string;
+                            powerVa: string;
+                            cookingFuel: string;
+                            toilet: string;
+                            closet: string;
+                            wasteDisposal: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                place: number;
+                                field: string;
+                                code: string;
+                                hint: string;
+                                isLost: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How sound the records are, and what is to be put right */
+        get: {
+            parameters: {
+                query?: {
+                    ward?: string;
+                    office?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                persons: number;
+                                sound: {
+                                    yes: number;
+                                    no: number;
+                                    unknown: number;
+                                };
+                                criteria: {
+                                    unique: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    confirmed: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    "one-family": {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    complete: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                };
+                            };
+                            wards: {
+                                persons: number;
+                                sound: {
+                                    yes: number;
+                                    no: number;
+                                    unknown: number;
+                                };
+                                criteria: {
+                                    unique: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    confirmed: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    "one-family": {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    complete: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                };
+                                code: string | null;
+                                name: string | null;
+                            }[];
+                            offices: {
+                                persons: number;
+                                sound: {
+                                    yes: number;
+                                    no: number;
+                                    unknown: number;
+                                };
+                                criteria: {
+                                    unique: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    confirmed: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    "one-family": {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                    complete: {
+                                        yes: number;
+                                        no: number;
+                                        unknown: number;
+                                    };
+                                };
+                                office: string;
+                            }[];
+                            missing: {
+                                variable: string;
+                                persons: number;
+                            }[];
+                            worklists: {
+                                /** @enum {string} */
+                                code: "nik-two-persons" | "two-families" | "dukcapil-differs" | "nik-format" | "nik-date-impossible" | "nik-serial-zero" | "nik-same-as-kk" | "nik-birth-date-mismatch" | "nik-sex-mismatch" | "no-nik" | "no-kk" | "no-place" | "not-confirmed" | "nik-region-unknown" | "nik-region-not-city";
+                                /** @enum {string} */
+                                severity: "block" | "error" | "warning" | "status" | "note";
+                                persons: number;
+                                families: number;
+                            }[];
+                            dukcapil: {
+                                isConnected: boolean;
+                                answered: number;
+                                lastAt: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-quality/worklists/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records to be put right, a page of families */
+        get: {
+            parameters: {
+                query?: {
+                    ward?: string;
+                    office?: string;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    code: "nik-two-persons" | "two-families" | "dukcapil-differs" | "nik-format" | "nik-date-impossible" | "nik-serial-zero" | "nik-same-as-kk" | "nik-birth-date-mismatch" | "nik-sex-mismatch" | "no-nik" | "no-kk" | "no-place" | "not-confirmed" | "nik-region-unknown" | "nik-region-not-city";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                familyId: string;
+                                personId: string | null;
+                                name: string | null;
+                                headName: string | null;
+                                nikMasked: string | null;
+                                kkMasked: string | null;
+                                ward: string | null;
+                                wardName: string | null;
+                                rt: number | null;
+                                birthDate: string | null;
+                                sex: ("male" | "female") | null;
+                                nikBirth: string | null;
+                                nikSex: ("male" | "female") | null;
+                                /** @enum {string} */
+                                dukcapilState: "belum_dicek" | "padan" | "tidak_padan" | "meninggal" | "pindah" | "ganda";
+                                dukcapilAt: string | null;
+                                offices: string[];
+                            }[];
+                            total: number | null;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-quality/worklists/{code}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A whole worklist as a file; NIK and KK masked */
+        get: {
+            parameters: {
+                query: {
+                    ward?: string;
+                    office?: string;
+                    format: "csv" | "xlsx";
+                };
+                header?: never;
+                path: {
+                    code: "nik-two-persons" | "two-families" | "dukcapil-differs" | "nik-format" | "nik-date-impossible" | "nik-serial-zero" | "nik-same-as-kk" | "nik-birth-date-mismatch" | "nik-sex-mismatch" | "no-nik" | "no-kk" | "no-place" | "not-confirmed" | "nik-region-unknown" | "nik-region-not-city";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description CSV in UTF-8 or a workbook, as `format` says */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-quality/counts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts by ward or office as a file to be shared: no number under ten, others in tens */
+        get: {
+            parameters: {
+                query: {
+                    by: "ward" | "office";
+                    format: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description CSV in UTF-8 or a workbook, as `format` says */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/oppkpke.xlsx": {
         parameters: {
             query?: never;
@@ -5748,6 +6486,1245 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files as offices handed them over, the latest first, and which offices are late */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                    organisationId?: string;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                fileId: string;
+                                name: string;
+                                organisationId: string | null;
+                                organisationName: string | null;
+                                received: {
+                                    at: string;
+                                    by: string | null;
+                                };
+                                sizeBytes: number;
+                                paperNumber: string | null;
+                                paperDate: string | null;
+                                purpose: string | null;
+                                replaces: string | null;
+                                replacedBy: string | null;
+                                /** @enum {string} */
+                                state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                                faultCode: string | null;
+                                kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
+                                period: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                counts: {
+                                    rows: number;
+                                    ready: number;
+                                    look: number;
+                                    held: number;
+                                    tidied: number;
+                                    other: number;
+                                } | null;
+                                warnings: ("rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names")[];
+                                accepted: {
+                                    at: string;
+                                    by: string | null;
+                                } | null;
+                                acceptNo: number | null;
+                            }[];
+                            late: {
+                                organisationId: string;
+                                organisationName: string;
+                                lastReceivedAt: string;
+                                usualDays: number;
+                                daysLate: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hand over a file as it is; it is read in the background and counts for nothing yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fileId: string;
+                            name: string;
+                            organisationId: string | null;
+                            organisationName: string | null;
+                            received: {
+                                at: string;
+                                by: string | null;
+                            };
+                            sizeBytes: number;
+                            paperNumber: string | null;
+                            paperDate: string | null;
+                            purpose: string | null;
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            /** @enum {string} */
+                            state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                            faultCode: string | null;
+                            kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
+                            period: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            counts: {
+                                rows: number;
+                                ready: number;
+                                look: number;
+                                held: number;
+                                tidied: number;
+                                other: number;
+                            } | null;
+                            warnings: ("rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names")[];
+                            accepted: {
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            acceptNo: number | null;
+                            reading: {
+                                /** @enum {string} */
+                                state: "none" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                                jobId: string | null;
+                                share: number;
+                                rowsRead: number;
+                            };
+                            fault: {
+                                code: string;
+                                hintId: string;
+                                hintEn: string;
+                            } | null;
+                            known: {
+                                familiesKnown: number;
+                                familiesNew: number;
+                                personsKnown: number;
+                                personsNew: number;
+                                rowsWithoutNumber: number;
+                            } | null;
+                            stopReasons: {
+                                /** @enum {string} */
+                                code: "rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names";
+                                hintId: string;
+                                hintEn: string;
+                                sheetPlace: number | null;
+                                otherFileId: string | null;
+                                count: number | null;
+                                of: number | null;
+                            }[];
+                            sheetCount: number;
+                            mendCount: number;
+                            lastMend: {
+                                at: string;
+                                cells: number;
+                            } | null;
+                            acceptances: {
+                                accepted: {
+                                    at: string;
+                                    by: string | null;
+                                };
+                                withdrawn: {
+                                    at: string;
+                                    by: string | null;
+                                } | null;
+                                reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file: how its reading stands, its counts, and why to stop before accepting it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fileId: string;
+                            name: string;
+                            organisationId: string | null;
+                            organisationName: string | null;
+                            received: {
+                                at: string;
+                                by: string | null;
+                            };
+                            sizeBytes: number;
+                            paperNumber: string | null;
+                            paperDate: string | null;
+                            purpose: string | null;
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            /** @enum {string} */
+                            state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                            faultCode: string | null;
+                            kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
+                            period: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            counts: {
+                                rows: number;
+                                ready: number;
+                                look: number;
+                                held: number;
+                                tidied: number;
+                                other: number;
+                            } | null;
+                            warnings: ("rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names")[];
+                            accepted: {
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            acceptNo: number | null;
+                            reading: {
+                                /** @enum {string} */
+                                state: "none" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                                jobId: string | null;
+                                share: number;
+                                rowsRead: number;
+                            };
+                            fault: {
+                                code: string;
+                                hintId: string;
+                                hintEn: string;
+                            } | null;
+                            known: {
+                                familiesKnown: number;
+                                familiesNew: number;
+                                personsKnown: number;
+                                personsNew: number;
+                                rowsWithoutNumber: number;
+                            } | null;
+                            stopReasons: {
+                                /** @enum {string} */
+                                code: "rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names";
+                                hintId: string;
+                                hintEn: string;
+                                sheetPlace: number | null;
+                                otherFileId: string | null;
+                                count: number | null;
+                                of: number | null;
+                            }[];
+                            sheetCount: number;
+                            mendCount: number;
+                            lastMend: {
+                                at: string;
+                                cells: number;
+                            } | null;
+                            acceptances: {
+                                accepted: {
+                                    at: string;
+                                    by: string | null;
+                                };
+                                withdrawn: {
+                                    at: string;
+                                    by: string | null;
+                                } | null;
+                                reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file once more, in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jobId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                            stage: string | null;
+                            share: number;
+                            errorCode: string | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Stop reading a file; what was read before stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a file count; the register is made again with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        despite?: ("rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fileId: string;
+                            name: string;
+                            organisationId: string | null;
+                            organisationName: string | null;
+                            received: {
+                                at: string;
+                                by: string | null;
+                            };
+                            sizeBytes: number;
+                            paperNumber: string | null;
+                            paperDate: string | null;
+                            purpose: string | null;
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            /** @enum {string} */
+                            state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                            faultCode: string | null;
+                            kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
+                            period: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            counts: {
+                                rows: number;
+                                ready: number;
+                                look: number;
+                                held: number;
+                                tidied: number;
+                                other: number;
+                            } | null;
+                            warnings: ("rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names")[];
+                            accepted: {
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            acceptNo: number | null;
+                            reading: {
+                                /** @enum {string} */
+                                state: "none" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                                jobId: string | null;
+                                share: number;
+                                rowsRead: number;
+                            };
+                            fault: {
+                                code: string;
+                                hintId: string;
+                                hintEn: string;
+                            } | null;
+                            known: {
+                                familiesKnown: number;
+                                familiesNew: number;
+                                personsKnown: number;
+                                personsNew: number;
+                                rowsWithoutNumber: number;
+                            } | null;
+                            stopReasons: {
+                                /** @enum {string} */
+                                code: "rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names";
+                                hintId: string;
+                                hintEn: string;
+                                sheetPlace: number | null;
+                                otherFileId: string | null;
+                                count: number | null;
+                                of: number | null;
+                            }[];
+                            sheetCount: number;
+                            mendCount: number;
+                            lastMend: {
+                                at: string;
+                                cells: number;
+                            } | null;
+                            acceptances: {
+                                accepted: {
+                                    at: string;
+                                    by: string | null;
+                                };
+                                withdrawn: {
+                                    at: string;
+                                    by: string | null;
+                                } | null;
+                                reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Take an accepted file back; the register is made again without it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fileId: string;
+                            name: string;
+                            organisationId: string | null;
+                            organisationName: string | null;
+                            received: {
+                                at: string;
+                                by: string | null;
+                            };
+                            sizeBytes: number;
+                            paperNumber: string | null;
+                            paperDate: string | null;
+                            purpose: string | null;
+                            replaces: string | null;
+                            replacedBy: string | null;
+                            /** @enum {string} */
+                            state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                            faultCode: string | null;
+                            kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
+                            period: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            counts: {
+                                rows: number;
+                                ready: number;
+                                look: number;
+                                held: number;
+                                tidied: number;
+                                other: number;
+                            } | null;
+                            warnings: ("rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names")[];
+                            accepted: {
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            acceptNo: number | null;
+                            reading: {
+                                /** @enum {string} */
+                                state: "none" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                                jobId: string | null;
+                                share: number;
+                                rowsRead: number;
+                            };
+                            fault: {
+                                code: string;
+                                hintId: string;
+                                hintEn: string;
+                            } | null;
+                            known: {
+                                familiesKnown: number;
+                                familiesNew: number;
+                                personsKnown: number;
+                                personsNew: number;
+                                rowsWithoutNumber: number;
+                            } | null;
+                            stopReasons: {
+                                /** @enum {string} */
+                                code: "rows-known-already" | "period-of-another-year" | "columns-shifted" | "sheet-without-names";
+                                hintId: string;
+                                hintEn: string;
+                                sheetPlace: number | null;
+                                otherFileId: string | null;
+                                count: number | null;
+                                of: number | null;
+                            }[];
+                            sheetCount: number;
+                            mendCount: number;
+                            lastMend: {
+                                at: string;
+                                cells: number;
+                            } | null;
+                            acceptances: {
+                                accepted: {
+                                    at: string;
+                                    by: string | null;
+                                };
+                                withdrawn: {
+                                    at: string;
+                                    by: string | null;
+                                } | null;
+                                reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the register comes from a file, and what from it alone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            isInRegister: boolean;
+                            rows: number;
+                            persons: number;
+                            personsOnlyHere: number;
+                            families: number;
+                            familiesOnlyHere: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of a file and what each column was taken for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sheets: {
+                                sheetPlace: number;
+                                sheet: string;
+                                /** @enum {string} */
+                                kind: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                                title: string;
+                                programme: string | null;
+                                provider: string | null;
+                                period: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                headerRow: number;
+                                lastRow: number;
+                                columns: {
+                                    column: number;
+                                    letter: string;
+                                    heading: string;
+                                    meaning: string | null;
+                                    field: string | null;
+                                    confidence: number;
+                                    secondBest: {
+                                        meaning: string;
+                                        confidence: number;
+                                    } | null;
+                                    samples: string[];
+                                    isCorrected: boolean;
+                                }[];
+                                counts: {
+                                    rows: number;
+                                    ready: number;
+                                    look: number;
+                                    held: number;
+                                    tidied: number;
+                                    other: number;
+                                };
+                                mapping: {
+                                    /** @enum {string} */
+                                    kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                                    headerRow?: number;
+                                    columns: {
+                                        [key: string]: string | null;
+                                    };
+                                } | null;
+                                remembered: {
+                                    version: number;
+                                    at: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/sheets/{sheetPlace}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a sheet as its office wrote them, with what is amiss; numbers masked */
+        get: {
+            parameters: {
+                query?: {
+                    show?: "all" | "attention" | "look" | "held";
+                    code?: string;
+                    column?: number;
+                    from?: number;
+                    count?: number;
+                };
+                header?: never;
+                path: {
+                    fileId: string;
+                    sheetPlace: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            headings: {
+                                column: number;
+                                letter: string;
+                                text: string;
+                            }[];
+                            headerRow: number;
+                            rows: {
+                                row: number;
+                                cells: string[];
+                                mended: {
+                                    column: number;
+                                    before: string;
+                                }[];
+                                findings: {
+                                    column: number | null;
+                                    code: string;
+                                    /** @enum {string} */
+                                    severity: "held" | "look" | "tidied";
+                                    hintId: string;
+                                    hintEn: string;
+                                    proposal: string | null;
+                                }[];
+                            }[];
+                            total: number;
+                            nextFrom: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cells in full, numbers of persons too; for this answer alone, and written down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cells: {
+                            sheetPlace: number;
+                            row: number;
+                            column: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cells: {
+                                sheetPlace: number;
+                                row: number;
+                                column: number;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is amiss in a file by cause, most rows first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            causes: {
+                                sheetPlace: number;
+                                column: number | null;
+                                heading: string;
+                                code: string;
+                                /** @enum {string} */
+                                severity: "held" | "look" | "tidied";
+                                rows: number;
+                                proposed: number;
+                                examples: {
+                                    row: number;
+                                    value: string;
+                                    proposal: string | null;
+                                    rows: number;
+                                }[];
+                                hintId: string;
+                                hintEn: string;
+                                /** @enum {string} */
+                                remedy: "take-proposals" | "send-back" | "leave";
+                            }[];
+                            explained: number;
+                            rows: number;
+                            tidied: {
+                                code: string;
+                                count: number;
+                                hintId: string;
+                                hintEn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file says otherwise than the last accepted one of its office and kind */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "new" | "gone" | "changed" | "inactive";
+                    after?: number;
+                    count?: number;
+                };
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            against: {
+                                fileId: string;
+                                name: string;
+                                acceptedAt: string;
+                            } | null;
+                            counts: {
+                                new: number;
+                                gone: number;
+                                changed: number;
+                                same: number;
+                                inactive: number;
+                            };
+                            changedFields: {
+                                field: string;
+                                rows: number;
+                            }[];
+                            lines: {
+                                name: string;
+                                nik: string;
+                                kk: string;
+                                ward: string | null;
+                                sheetPlace: number;
+                                row: number;
+                                by: ("nik" | "name-and-birth") | null;
+                                changes: {
+                                    field: string;
+                                    before: string | null;
+                                    after: string | null;
+                                }[];
+                            }[];
+                            nextAfter: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/difference.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The difference as a workbook, a sheet for each kind; numbers masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description application/vnd.openxmlformats-officedocument.spreadsheetml.sheet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/mends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put cells right, or take all proposals of one cause; the file is read again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cells: {
+                            sheetPlace: number;
+                            row: number;
+                            column: number;
+                            value: string;
+                        }[];
+                    } | {
+                        cause: {
+                            sheetPlace: number;
+                            column: number;
+                            code: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cells: number;
+                            leftOut: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/mends/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what one mended last in a file; the file is read again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cells: number;
+                            leftOut: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/held.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows to mend as a workbook for their office, its numbers in full; written down */
+        get: {
+            parameters: {
+                query?: {
+                    show?: "held" | "attention";
+                };
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description application/vnd.openxmlformats-officedocument.spreadsheetml.sheet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/mended-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the mended workbook back: what it says otherwise becomes mends */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cells: number;
+                            leftOut: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
