@@ -9,6 +9,17 @@ import { PairLine, type PairsPage } from './schema.ts'
 
 const pageSize = 20
 
+/** A decision about just these two rows that the register has yet to be made with. */
+const decidedSince = sql`(
+  select 1 from register_change c
+  join import_row l on l.row_no = review_pair.left_row_no
+  join list_sheet ls on ls.sheet_no = l.sheet_no
+  join import_row r on r.row_no = review_pair.right_row_no
+  join list_sheet rs on rs.sheet_no = r.sheet_no
+  where c.kind in ('same-person', 'other-person') and c.state in ('in-force', 'proposed')
+    and c.left_ref = jsonb_build_object('file', ls.file, 'sheet', ls.sheet, 'row', l.row)
+    and c.right_ref = jsonb_build_object('file', rs.file, 'sheet', rs.sheet, 'row', r.row))`
+
 const RowValues = z.object({
   name: z.string().optional(),
   birthDate: z.string().optional(),
@@ -18,22 +29,21 @@ const RowValues = z.object({
   ward: z.string().optional(),
 })
 
-/** Pairs of records that a person should look at, most doubtful first. */
+/** Pairs of records that a person should look at and nobody has decided, most doubtful first. */
 export async function findPairs(
   db: Db,
   secrets: Secrets,
   cursor: string | undefined,
 ): Promise<PairsPage> {
   const after = cursor === undefined ? -1 : Number(fromCursor(cursor, 1)[0])
-  const pairs = await db
-    .selectFrom('review_pair')
+  const open = db.selectFrom('review_pair').where(sql<boolean>`not exists ${decidedSince}`)
+  const pairs = await open
     .selectAll()
     .where('pair_no', '>', after)
     .orderBy('pair_no')
     .limit(pageSize + 1)
     .execute()
-  const { count } = await db
-    .selectFrom('review_pair')
+  const { count } = await open
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const shown = pairs.slice(0, pageSize)

@@ -20,8 +20,8 @@ export interface NamedRow {
  */
 export async function getNamedRow(scoped: Db, side: Side): Promise<NamedRow> {
   const condition =
-    'rowNo' in side
-      ? sql`r.row_no = ${side.rowNo}`
+    'row' in side
+      ? sql`s.file = ${side.file} and s.sheet = ${side.sheet} and r.row = ${side.row}`
       : 'personId' in side
         ? sql`r.person_id = ${side.personId}`
         : sql`r.family_id = ${side.familyId}`
