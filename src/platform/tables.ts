@@ -113,8 +113,6 @@ interface AccountLinkTable {
 interface ExpectedLinkTable {
   provider_id: string
   claim_hmac: Uint8Array
-  /** Null in entries from before 0019. */
-  claim_cipher: Uint8Array | null
   account_id: string
 }
 

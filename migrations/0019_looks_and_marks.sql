@@ -1,7 +1,4 @@
--- access: what a change of the key has to seal again, looks counted by the hour, marks that end.
-
--- With it the hash is made anew under another key; null in entries from before there was this column.
-alter table expected_link add column claim_cipher bytea;
+-- access: looks counted by the hour, and marks that end.
 
 -- Who ended a mark, and why.
 alter table subject_mark add column ended_by text references account;
