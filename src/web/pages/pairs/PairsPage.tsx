@@ -10,7 +10,9 @@ import { Meter } from '../../ui/Meter.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { usePageKeys } from '../../ui/page-keys.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { PairChoices } from './PairChoices.tsx'
 import { PairView } from './PairView.tsx'
+import { type PairVerdict, usePairDecisions } from './use-pair-decisions.ts'
 import './pairs.css'
 
 const route = getRouteApi('/officer/pasangan')
@@ -20,8 +22,14 @@ export function PairsPage() {
   const query = useInfiniteQuery(pairsQuery)
   const { nomor } = route.useSearch()
   const navigate = route.useNavigate()
-  const pairs = query.data?.pages.flatMap((page) => page.pairs) ?? []
-  const total = query.data?.pages[0]?.total ?? 0
+  const decisions = usePairDecisions()
+  const isDecided = (pairNo: number) => decisions.decided.some((one) => one.pairNo === pairNo)
+  const listed = query.data?.pages.flatMap((page) => page.pairs) ?? []
+  const pairs = listed.filter(({ pairNo }) => !isDecided(pairNo))
+  const total = Math.max(
+    pairs.length,
+    (query.data?.pages[0]?.total ?? 0) - (listed.length - pairs.length),
+  )
   const found = pairs.findIndex(({ pairNo }) => pairNo === nomor)
   const index = Math.max(0, found)
   const pair = pairs[index]
@@ -37,9 +45,20 @@ export function PairsPage() {
     const next = pairs[index + by]
     if (next) void navigate({ search: { nomor: next.pairNo }, replace: true })
   }
+  /** The pair leaves, and the next one stands in its place. */
+  function answer(verdict: PairVerdict): void {
+    if (!pair) return
+    const next = pairs[index + 1] ?? pairs[index - 1]
+    void decisions.decide(pair, verdict)
+    if (next) void navigate({ search: { nomor: next.pairNo }, replace: true })
+  }
   usePageKeys([
     { key: 'arrowright', label: t('pairs.next'), run: () => step(1) },
     { key: 'arrowleft', label: t('pairs.previous'), run: () => step(-1) },
+    { key: 's', label: t('pairs.saySame'), run: () => answer('same-person') },
+    { key: 'b', label: t('pairs.sayOther'), run: () => answer('other-person') },
+    { key: 'y', label: t('pairs.sayLater'), run: () => step(1) },
+    { key: 'z', label: t('pairs.undo'), run: () => void decisions.undo() },
   ])
 
   return (
@@ -84,10 +103,24 @@ export function PairsPage() {
       ) : query.isPending ? (
         <Skeleton shape="list" />
       ) : pair ? (
-        <PairView pair={pair} key={pair.pairNo} />
+        <>
+          <PairChoices
+            isBusy={decisions.isBusy}
+            failure={decisions.failure}
+            onSame={() => answer('same-person')}
+            onOther={() => answer('other-person')}
+            onLater={() => step(1)}
+          />
+          <PairView pair={pair} key={pair.pairNo} />
+        </>
       ) : (
         <div className="card empty">
           <h2>{t('pairs.none')}</h2>
+          {decisions.decided.length > 0 && (
+            <button type="button" className="button" onClick={() => void decisions.undo()}>
+              {t('pairs.undo')}
+            </button>
+          )}
         </div>
       )}
     </div>
