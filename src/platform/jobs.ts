@@ -49,8 +49,8 @@ export interface Jobs {
    * about it waits already, that one is the answer.
    */
   readonly enqueueInLine: (kind: string, subjectId: string, db: Db) => Promise<JobView>
-  /** The latest job of a kind, about one thing where it is named. */
-  readonly findLatest: (kind: string, subjectId?: string) => Promise<JobView | undefined>
+  /** The latest job of a kind, about one thing where it is named; in `db`'s transaction where given. */
+  readonly findLatest: (kind: string, subjectId?: string, db?: Db) => Promise<JobView | undefined>
   /** Asks a job to stop. @throws AppError `job-not-found`. */
   readonly cancel: (jobId: string) => Promise<void>
   /** Says how a kind is done, and starts doing it here. */
@@ -145,7 +145,7 @@ export async function openJobs(store: Store, log: Log, kinds: readonly JobKind[]
         .execute()
       return getJob(trx, jobId)
     },
-    findLatest: (kind, subjectId) => findLatestJob(db, kind, subjectId),
+    findLatest: (kind, subjectId, trx) => findLatestJob(trx ?? db, kind, subjectId),
     async cancel(jobId) {
       const job = await getJob(db, jobId)
       if (job.finishedAt !== null) return

@@ -655,6 +655,38 @@ interface SchemaMigrationTable {
   applied_at: Stamp
 }
 
+interface PersonQualityTable {
+  person_id: string
+  family_id: string
+  ward: string | null
+  offices: readonly string[]
+  is_unique: boolean | null
+  is_confirmed: boolean | null
+  is_in_one_family: boolean | null
+  is_complete: boolean | null
+  missing: readonly string[]
+  identity_hmac: Uint8Array | null
+  dukcapil_state: string | null
+  dukcapil_at: Instant | null
+  dukcapil_source: string | null
+}
+
+interface QualityFindingTable {
+  code: string
+  family_id: string
+  person_id: Generated<string>
+  ward: string | null
+  offices: readonly string[]
+}
+
+interface DukcapilCheckTable {
+  identity_hmac: Uint8Array
+  state: string
+  address: string
+  checked_at: Instant
+  source: string
+}
+
 interface FamilyLineTable {
   family_id: string
   head_name: string
@@ -807,6 +839,11 @@ export interface Tables {
   cell_mend: CellMendTable
   list_mapping: ListMappingTable
   register_change: RegisterChangeTable
+  subject_version: SubjectVersionTable
+  family_past: FamilyPastTable
+  person_past: PersonPastTable
+  row_past: RowPastTable
+  subject_alias: SubjectAliasTable
   import_row: ImportRowTable
   finding: FindingTable
   file_fault: FileFaultTable
@@ -815,6 +852,9 @@ export interface Tables {
   membership: MembershipTable
   value_origin: ValueOriginTable
   review_pair: ReviewPairTable
+  person_quality: PersonQualityTable
+  quality_finding: QualityFindingTable
+  dukcapil_check: DukcapilCheckTable
   received: ReceivedTable
   need: NeedTable
   question: QuestionTable
@@ -839,9 +879,4 @@ export interface Tables {
   breach_step: BreachStepTable
   erased_person: ErasedPersonTable
   retention_run: RetentionRunTable
-  subject_version: SubjectVersionTable
-  family_past: FamilyPastTable
-  person_past: PersonPastTable
-  row_past: RowPastTable
-  subject_alias: SubjectAliasTable
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
@@ -31,21 +32,19 @@ export async function findCellRows(
   rows: readonly number[],
 ): Promise<CellRow[]> {
   if (rows.length === 0) return []
-  const least = Math.min(...rows)
-  const most = Math.max(...rows)
   const chunks = await db
     .selectFrom('intake_cells')
     .select(['first_row', 'cells_cipher'])
     .where('file_id', '=', fileId)
     .where('sheet_place', '=', sheetPlace)
-    .where((eb) => eb(eb('first_row', '+', eb.ref('row_count')), '>', least))
-    .where('first_row', '<=', most)
+    .where(
+      sql<boolean>`exists (select 1 from unnest(${[...rows]}::integer[]) as asked (row)
+        where asked.row >= first_row and asked.row < first_row + row_count)`,
+    )
     .execute()
   const wanted = new Set(rows)
   const found = new Map<number, readonly string[]>()
   for (const { first_row, cells_cipher } of chunks) {
-    const isAsked = rows.some((row) => row >= first_row)
-    if (!isAsked) continue
     for (const [no, cells] of Cells.parse(JSON.parse(secrets.unseal(cells_cipher))).entries()) {
       if (wanted.has(first_row + no)) found.set(first_row + no, cells)
     }

@@ -15,7 +15,7 @@ interface FilesFilter {
   readonly cursor?: string | undefined
 }
 
-/** Files as they were handed over, the latest first; `db` is a viewer's. */
+/** Files as they were handed over, the latest first, without names of people and offices; `db` is a viewer's. */
 export async function findHandedFiles(
   db: Db,
   { state, organisationId, cursor }: FilesFilter,
@@ -47,7 +47,6 @@ export async function findHandedFiles(
 function selectLines(db: Db) {
   return db
     .selectFrom('intake_file as f')
-    .leftJoin('organisation as o', 'o.organisation_id', 'f.organisation_id')
     .leftJoin('intake_acceptance as a', (join) =>
       join.onRef('a.file_id', '=', 'f.file_id').on('a.withdrawn_at', 'is', null),
     )
@@ -55,7 +54,6 @@ function selectLines(db: Db) {
       'f.file_id',
       'f.name',
       'f.organisation_id',
-      'o.name as organisation_name',
       'f.received_by',
       'f.received_at',
       'f.size_bytes',
@@ -81,7 +79,7 @@ function toLine(row: LineRow): IntakeFileLine {
     fileId: row.file_id,
     name: row.name,
     organisationId: row.organisation_id,
-    organisationName: row.organisation_name,
+    organisationName: null,
     received: { at: row.received_at, by: row.received_by },
     sizeBytes: row.size_bytes,
     paperNumber: row.paper_number,
@@ -167,13 +165,12 @@ const graceDays = 7
 
 /** Offices whose next file is later than the days between their files lead one to expect. */
 async function findLateOffices(db: Db, now: Date): Promise<IntakeFilesPage['late']> {
-  const { rows } = await sql<{ id: string; name: string; days: readonly string[] }>`
-    select o.organisation_id as id, o.name,
+  const { rows } = await sql<{ id: string; days: readonly string[] }>`
+    select f.organisation_id as id,
       array_agg(distinct to_char(f.received_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD')) as days
-    from intake_file f join organisation o on o.organisation_id = f.organisation_id
-    where f.state <> 'faulty' group by o.organisation_id, o.name
-    having count(*) >= 3 order by o.name`.execute(db)
-  return rows.flatMap(({ id, name, days }) => {
+    from intake_file f where f.state <> 'faulty' and f.organisation_id is not null
+    group by f.organisation_id having count(*) >= 3 order by 1`.execute(db)
+  return rows.flatMap(({ id, days }) => {
     const sorted = [...days].toSorted()
     const [last] = sorted.slice(-1)
     const gaps = sorted.slice(1).map((day, no) => daysBetween(sorted[no] ?? day, day))
@@ -182,7 +179,7 @@ async function findLateOffices(db: Db, now: Date): Promise<IntakeFilesPage['late
     const daysLate = daysBetween(last, now.toISOString().slice(0, 10)) - usualDays
     return daysLate <= graceDays
       ? []
-      : [{ organisationId: id, organisationName: name, lastReceivedAt: last, usualDays, daysLate }]
+      : [{ organisationId: id, organisationName: id, lastReceivedAt: last, usualDays, daysLate }]
   })
 }
 

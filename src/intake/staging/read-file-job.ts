@@ -12,8 +12,8 @@ import { saveReading } from './save-reading.ts'
 import type { KnownCounts } from './schema.ts'
 import type { StagedReading } from './staged-reading.ts'
 
-/** Reads one file; a kind of job in line, its subject the file. */
-export const readFileKind = 'read-file'
+/** Reads one file; its subject is the file. */
+export const readFileKind = { kind: 'read-file', isInLine: true } as const
 
 export interface ReadFileParts {
   readonly db: Db

@@ -141,6 +141,11 @@ export const IntakeFile = IntakeFileLine.extend({
 })
 export type IntakeFile = z.infer<typeof IntakeFile>
 
+/** The bytes of a file, as they are. */
+export const FileBody = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .meta({ type: 'string', format: 'binary' })
+
 /** What comes beside the bytes of a file, each percent-encoded, because a header holds no umlaut. */
 export const receiveHeaders = z.object({
   'idempotency-key': z.string().min(8).max(100),
@@ -204,11 +209,7 @@ export const IntakeSheet = z.object({
   remembered: z.object({ version: z.number().int(), at: z.string() }).nullable(),
 })
 export type IntakeSheet = z.infer<typeof IntakeSheet>
-export const IntakeSheets = z.object({
-  sheets: z.array(IntakeSheet),
-  /** What a column can mean. */
-  meanings: z.array(z.string()),
-})
+export const IntakeSheets = z.object({ sheets: z.array(IntakeSheet) })
 export type IntakeSheets = z.infer<typeof IntakeSheets>
 
 export const SheetKey = z.object({
@@ -266,6 +267,7 @@ export const RevealCells = z.object({ cells: z.array(CellKey).min(1).max(200) })
 export const RevealedCells = z.object({
   cells: z.array(CellKey.extend({ value: z.string() })),
 })
+export type RevealedCells = z.infer<typeof RevealedCells>
 
 /** Findings of one kind in one column: one thing to decide for all its rows. */
 export const FileCause = z.object({
@@ -338,6 +340,20 @@ export const MappingLine = z.object({
 })
 export const MappingHistory = z.object({ versions: z.array(MappingLine) })
 
+/** Warnings that whoever accepts has read; one that is not named stops it. */
+export const AcceptFile = z.object({ despite: z.array(z.enum(warningCodes)).max(10).default([]) })
+/** The register after the last run: what in it comes from this file, and from no other. */
+export const FileEffect = z.object({
+  /** False until the register was made with it. */
+  isInRegister: z.boolean(),
+  rows: z.number().int(),
+  persons: z.number().int(),
+  personsOnlyHere: z.number().int(),
+  families: z.number().int(),
+  familiesOnlyHere: z.number().int(),
+})
+export type FileEffect = z.infer<typeof FileEffect>
+
 export const WithdrawFile = z.object({ reason: text(500).min(3) })
 
 /** What an accepted file changed in the register, or would change. */
@@ -350,7 +366,6 @@ export const DifferenceQuery = z.object({
 })
 export type DifferenceQuery = z.infer<typeof DifferenceQuery>
 export const DifferenceLine = z.object({
-  lineNo: z.number().int(),
   name: z.string(),
   nik: z.string(),
   kk: z.string(),
