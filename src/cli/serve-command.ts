@@ -2,12 +2,14 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { createFirstAccount, type FirstAccount, startSealer } from '#access'
 import { type Relay, startRelay } from '#exchange'
+import { readFileKind, readKeptFile } from '#intake'
 import { systemClock } from '#platform/clock'
 import { AppError } from '#platform/errors'
 import { openJobs } from '#platform/jobs'
 import { type Networks, readNetworks } from '#platform/networks'
 import type { Store } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
+import { findDukcapil } from '#registry'
 import { writeSample } from '#sample'
 import type { Machine } from '#upkeep'
 import { buildApi } from '../api/build-api.ts'
@@ -106,7 +108,7 @@ async function serveOffice(
 ): Promise<void> {
   const networks = webhookNetworks()
   const log = openServerLog(store)
-  const jobs = await openJobs(store, log, [listsJobKind])
+  const jobs = await openJobs(store, log, [listsJobKind, readFileKind])
   const api = await buildApi({
     store,
     secrets,
@@ -118,6 +120,7 @@ async function serveOffice(
     certificate: options.certificate,
     networks,
     machine: describeMachine(store, options),
+    isDukcapilConnected: findDukcapil() !== undefined,
     ...options.settings,
   })
   const sealer = startSealer(store.db, { clock: systemClock, log })
@@ -132,6 +135,8 @@ async function serveOffice(
       log,
     })
     await jobs.work(listsJobKind, (run) => makeRegister({ store, secrets, programmesDir }, run))
+    const reading = { db: store.db, secrets, clock: systemClock }
+    await jobs.work(readFileKind.kind, (run) => readKeptFile(reading, run))
     await api.listen({ port: options.port, host: options.host })
     const first: FirstAccount | undefined = await createFirstAccount(store.db, systemRandom)
     process.stdout.write(welcome(options, store, first))

@@ -81,16 +81,27 @@ const Refusal = z.object({ code: z.enum(['not-permitted', 'sign-in-required']) }
 /** Open to everyone signed in and tested where they belong. */
 const endsSession = ['signOut', 'endSessions', 'endSession', 'changePassword']
 
-/** Reads nothing of the city: one's own account, or the trail with tests of its own. */
+/**
+ * Reads nothing of the city: one's own account, or the trail and the files of offices, which have
+ * tests of their own.
+ */
 const comparedElsewhere = [
+  'exportFileDifference',
+  'exportHeldRows',
   'exportOwnData',
   'exportPrivacyRecords',
   'exportSubject',
   'getAccount',
   'getAuditAnchors',
   'getBreachLetter',
+  'getFileCauses',
+  'getFileDifference',
+  'getFileEffect',
+  'getFileRows',
+  'getFileSheets',
   'getHealth',
   'getImpactAssessment',
+  'getIntakeFile',
   'getListsJob',
   'getOwnAccount',
   'getOwnGrants',
@@ -107,4 +118,5 @@ const comparedElsewhere = [
   'getWebhook',
   'searchAccounts',
   'searchAudit',
+  'searchIntakeFiles',
 ]

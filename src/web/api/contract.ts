@@ -4532,6 +4532,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             familyId: string;
+                            mergedInto: string | null;
                             headName: string;
                             headSex: string | null;
                             kkMasked: string | null;
@@ -5359,6 +5360,194 @@ export interface paths {
                             }[];
                             total: number;
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/families/{familyId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a family from run to run, and by which list or decision */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    familyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            familyId: string;
+                            headName: string | null;
+                            mergedInto: string | null;
+                            steps: {
+                                at: string;
+                                /** @enum {string} */
+                                kind: "first" | "changed" | "gone";
+                                lists: {
+                                    file: string;
+                                    title: string;
+                                    provider: string | null;
+                                    rowsAdded: number;
+                                    rowsRemoved: number;
+                                }[];
+                                decisions: {
+                                    changeNo: number;
+                                    /** @enum {string} */
+                                    kind: "same-person" | "other-person" | "same-family" | "other-family" | "value" | "added";
+                                    field: string | null;
+                                    isTakenBack: boolean;
+                                    organisation: string;
+                                    reason: string;
+                                }[];
+                                joined: {
+                                    personId: string;
+                                    name: string | null;
+                                }[];
+                                left: {
+                                    personId: string;
+                                    name: string | null;
+                                }[];
+                                mergedFrom: string[];
+                                partedTo: string[];
+                                changes: {
+                                    person: {
+                                        personId: string;
+                                        name: string | null;
+                                    } | null;
+                                    field: string;
+                                    from: string | null;
+                                    to: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/families/{familyId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A family as it was known on one day, and as it was on another */
+        get: {
+            parameters: {
+                query?: {
+                    knownOn?: string;
+                    validOn?: string;
+                };
+                header?: never;
+                path: {
+                    familyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            familyId: string;
+                            mergedInto: string | null;
+                            knownOn: string | null;
+                            validOn: string | null;
+                            isKnown: boolean;
+                            headName: string | null;
+                            values: {
+                                field: string;
+                                value: string;
+                                source: {
+                                    file: string;
+                                    sheet: string;
+                                    row: number;
+                                } | null;
+                                otherCount: number;
+                            }[];
+                            members: {
+                                personId: string;
+                                name: string | null;
+                                relation: string | null;
+                                /** @enum {string} */
+                                status: "active" | "dead" | "moved-out";
+                                statusDate: string | null;
+                                periods: {
+                                    from: string | null;
+                                    to: string | null;
+                                    end: ("death" | "move-out") | null;
+                                }[];
+                                values: {
+                                    field: string;
+                                    value: string;
+                                    source: {
+                                        file: string;
+                                        sheet: string;
+                                        row: number;
+                                    } | null;
+                                    otherCount: number;
+                                }[];
+                            }[];
+                            absent: {
+                                personId: string;
+                                name: string | null;
+                                /** @enum {string} */
+                                reason: "no-row" | "not-born" | "not-moved-in";
+                            }[];
+                            dwellings: {
+                                wardName: string;
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                source: {
+                                    file: string;
+                                    sheet: string;
+                                    row: number;
+                                };
+                            }[];
+                            rows: {
+                                file: string;
+                                sheet: string;
+                                row: number;
+                                title: string;
+                                on: string | null;
+                                isCounted: boolean;
+                            }[];
                         };
                     };
                 };
