@@ -9,6 +9,6 @@
  */
 export { type NormalAddress, normaliseAddress, normaliseAddresses } from './addresses.ts'
 export type { DecidedPairs } from './cluster.ts'
-export { isSlip, type NormalName, normaliseName } from './names.ts'
+export { foldWord, isSlip, type NormalName, normaliseName } from './names.ts'
 export { type LinkOptions, link } from './run-linkage.ts'
 export type { Linkage, LinkRecord, PairEvidence, ScoredPair } from './schema.ts'
