@@ -14,7 +14,7 @@ import type { Store } from '#platform/open-store'
 import type { OnProgress } from '#platform/progress'
 import type { Secrets } from '#platform/secrets'
 import { programmeSummaries, saveDecisions } from '#programme'
-import { noteMadeFrom, saveRegister } from '#registry'
+import { judgeRegister, noteMadeFrom, saveQuality, saveRegister } from '#registry'
 import type { RunResult } from './flow.ts'
 
 export interface SaveParts {
@@ -34,10 +34,12 @@ export async function saveRun(
   { store, secrets, onProgress, madeFrom }: SaveParts,
 ): Promise<void> {
   const insight = await insightOf(run)
+  const quality = await judgeRegister(run)
   const steps: readonly (readonly [string, (tx: Db) => Promise<unknown>])[] = [
     // The past of the register is put aside with its rows, before they are replaced.
     ['registry', (tx) => saveRegister(tx, secrets, run, systemClock().toISOString())],
     ['intake', (tx) => saveIntake(tx, secrets, run.intake, run.register.rowLinks)],
+    ['quality', (tx) => saveQuality(tx, secrets, { quality, register: run.register })],
     ['ledger', (tx) => saveLedger(tx, run.received)],
     ['assessment', (tx) => saveAssessment(tx, run.assessment)],
     ['programme', (tx) => saveDecisions(tx, run.decisions, run.programmes)],

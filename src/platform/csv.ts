@@ -15,9 +15,13 @@ const harmless = /^(?:-|[+-]?\d[\d\s.,()-]*|@\s.*)$/
  * @source OWASP, "CSV Injection".
  */
 export function neutralCell(text: string): string {
+  return isFormulaLike(text) ? `'${text}` : text
+}
+
+/** True for text that a spreadsheet could take for a formula. */
+export function isFormulaLike(text: string): boolean {
   const seen = text.replace(ignoredLead, '')
-  const isRisky = formulaStart.test(seen) && !harmless.test(seen)
-  return isRisky || /^[\t\r\n]/.test(text) ? `'${text}` : text
+  return (formulaStart.test(seen) && !harmless.test(seen)) || /^[\t\r\n]/.test(text)
 }
 
 /** One CSV document, UTF-8, `\n` line ends; absent values are empty cells. */

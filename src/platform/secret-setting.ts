@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs'
 import { AppError } from './errors.ts'
 
 /** Settings that must not be read by others; each may also stand in the file that `…_FILE` names. */
-export type SecretName = 'DATABASE_URL' | 'BETANG_KEY' | 'BETANG_BACKUP_PASSPHRASE'
+export type SecretName =
+  | 'DATABASE_URL'
+  | 'BETANG_KEY'
+  | 'BETANG_BACKUP_PASSPHRASE'
+  | 'BETANG_DUKCAPIL_TOKEN'
 export const secretNames: readonly SecretName[] = [
   'DATABASE_URL',
   'BETANG_KEY',
   'BETANG_BACKUP_PASSPHRASE',
+  'BETANG_DUKCAPIL_TOKEN',
 ]
 
 export interface SecretSetting {

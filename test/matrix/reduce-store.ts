@@ -18,6 +18,8 @@ const reducedTables = [
   'import_row',
   'finding',
   'review_pair',
+  'person_quality',
+  'quality_finding',
   'received',
   'need',
   'question',
@@ -245,6 +247,10 @@ function seenBy(whole: State, viewer: Viewer, classes: Classes): State {
           personIds.has(left_person_id) && personIds.has(right_person_id),
       ),
     ],
+    ...['person_quality', 'quality_finding'].map((table): [string, Row[]] => [
+      table,
+      rowsOf(table).filter((row) => inFamily(row) && !hidden.has(row.person_id)),
+    ]),
     [
       'received',
       rowsOf('received')

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db'
 import type { Secrets } from '#platform/secrets'
+import { qualityCodes } from '#registry/schema'
 
 /** One request to the API; the name says which route and with what. */
 export interface Call {
@@ -89,6 +90,13 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     exportFoundFamilies: every(familyFilters, 4).map(({ sort: _, ...filter }) =>
       post('/families/export.csv', filter),
     ),
+    getDataQuality: ['', '?ward=62.71.03.1002'].map((query) => get(`/data-quality${query}`)),
+    getWorklist: qualityCodes.map((code) => get(`/data-quality/worklists/${code}`)),
+    exportWorklist: [
+      get('/data-quality/worklists/no-nik/export?format=csv'),
+      get('/data-quality/worklists/not-confirmed/export?format=csv&ward=62.71.03.1002'),
+    ],
+    exportQualityCounts: [get('/data-quality/counts/export?by=office&format=csv')],
     getAllocation: [get('/allocation')],
     searchAllocation: allocationFilters.map((filter) => post('/allocation/rows', filter)),
     getOffers: [get('/offers')],

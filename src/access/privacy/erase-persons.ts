@@ -75,6 +75,12 @@ async function blankPersons(db: Db, personIds: readonly string[]): Promise<void>
     where left_person_id = any(${ids}::text[]) or right_person_id = any(${ids}::text[])`.execute(db)
   await sql`delete from value_origin where subject_id = any(${ids}::text[])`.execute(db)
   await blankPast(db, ids)
+  await sql`
+    delete from dukcapil_check c using person_quality q
+    where q.person_id = any(${ids}::text[]) and c.identity_hmac = q.identity_hmac`.execute(db)
+  for (const table of ['person_quality', 'quality_finding']) {
+    await sql`delete from ${sql.table(table)} where person_id = any(${ids}::text[])`.execute(db)
+  }
   await forgetNeeds(db, sql`n.person_id = any(${ids}::text[])`)
   await sql`delete from question where person_id = any(${ids}::text[])`.execute(db)
   await sql`delete from decision where person_id = any(${ids}::text[])`.execute(db)
@@ -125,6 +131,7 @@ async function blankEmptyFamilies(db: Db, personIds: readonly string[]): Promise
       where family_id = any(${ids}::text[])`.execute(db)
   }
   await sql`delete from value_origin where subject_id = any(${ids}::text[])`.execute(db)
+  await sql`delete from quality_finding where family_id = any(${ids}::text[])`.execute(db)
   await forgetNeeds(db, sql`n.family_id = any(${ids}::text[])`)
   await sql`delete from question where family_id = any(${ids}::text[])`.execute(db)
   await sql`delete from decision where family_id = any(${ids}::text[])`.execute(db)

@@ -35,6 +35,10 @@ const secretMeanings: Readonly<Record<(typeof secretNames)[number], Words>> = {
     id: 'Frasa sandi cadangan; tanpa ini salinan harian hanya terbuka di komputer ini',
     en: 'Passphrase of backups; without it daily copies open on this machine only',
   },
+  BETANG_DUKCAPIL_TOKEN: {
+    id: 'Kunci gerbang Dukcapil',
+    en: 'Token of the gateway to Dukcapil',
+  },
 }
 
 const plainMeanings = {
@@ -51,6 +55,10 @@ const plainMeanings = {
   BETANG_SECOND_FACTOR: {
     id: 'Langkah kedua bagi semua orang, apa pun perannya',
     en: 'A second factor of everybody, whatever the role',
+  },
+  BETANG_DUKCAPIL_URL: {
+    id: 'Gerbang layanan Dukcapil; tanpa ini belum terhubung',
+    en: 'Gateway to the service of Dukcapil; not connected without it',
   },
   BETANG_WEBHOOK_NETWORKS: {
     id: 'Jaringan dalam yang boleh dikirimi pesan',
