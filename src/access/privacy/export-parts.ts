@@ -158,20 +158,6 @@ export const exportParts: readonly ExportPart[] = [
       select code, ward, offices from quality_finding where ${oursOrMine(subject)} order by code`,
   },
   {
-    table: 'person_quality',
-    title: { id: 'Mutu catatan orang ini', en: 'Quality of the record' },
-    rows: (subject) => sql<Row>`
-      select ward, offices, is_unique, is_confirmed, is_in_one_family, is_complete, missing, dukcapil_state,
-        dukcapil_at, dukcapil_source
-      from person_quality where ${mine(subject)}`,
-  },
-  {
-    table: 'quality_finding',
-    title: { id: 'Yang perlu diperbaiki pada catatan', en: 'What is to be put right in the record' },
-    rows: (subject) => sql<Row>`
-      select code, ward, offices from quality_finding where ${oursOrMine(subject)} order by code`,
-  },
-  {
     table: 'received',
     title: { id: 'Bantuan yang diterima', en: 'Help received' },
     rows: (subject) => sql<Row>`
