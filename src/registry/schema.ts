@@ -81,7 +81,7 @@ export interface Register {
   }
 }
 
-export type { QualityCode } from './quality/codes.ts'
+export { type QualityCode, qualityCodes } from './quality/codes.ts'
 export {
   DataQuality,
   type QualityAnswers,
