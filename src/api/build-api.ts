@@ -44,6 +44,7 @@ import { answerBadAddress, answerErrors, answerUnreadable } from './answer-error
 import { completeRoutes } from './complete-routes.ts'
 import { type Limits, limitAccounts, limitAddresses, limitWords, usualLimits } from './limits.ts'
 import { listsJobRoutes } from './lists-job-routes.ts'
+import { referenceRoutes } from './reference/routes.ts'
 import { refuseNul } from './refuse-nul.ts'
 import { serveHttps } from './serve-https.ts'
 import { serveWeb } from './serve-web.ts'
@@ -148,6 +149,13 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
       return { status: 'ok' }
     },
   )
+  referenceRoutes(api, {
+    facts: {
+      perMinute: { ofAccount: limits.ofAccount, ofAddress: limits.openRoutesOfAddress },
+      bodyLimitBytes,
+    },
+    webDir: parts.webDir,
+  })
   accessRoutes(api, access)
   ownGrantRoutes(api, { db, clock })
   privacyRoutes(api, { db, clock, secrets: parts.secrets })
@@ -235,9 +243,10 @@ function isFromHere({ headers, host }: FastifyRequest): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** Answers hold persons: neither a proxy nor the browser's disk keeps them. */
+/** Answers hold persons: unless a route says otherwise, neither a proxy nor the browser's disk keeps them. */
 function neverCacheAnswers(api: Api): void {
   api.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    const mayBeKept = request.routeOptions.config.mayBeKept && reply.statusCode === 200
+    if (request.url.startsWith('/api') && !mayBeKept) reply.header('cache-control', 'no-store')
   })
 }

@@ -10,10 +10,9 @@ export function tagAnswers(api: Api): void {
   api.addHook('onSend', async (request, reply, payload) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const isChange = request.method === 'PUT' || request.method === 'PATCH'
-    const isOurs = request.routeOptions.url?.startsWith('/api/') ?? false
     if (
       !(isRead || isChange) ||
-      !isOurs ||
+      !isOurs(request.routeOptions.url) ||
       reply.statusCode !== 200 ||
       typeof payload !== 'string'
     ) {
@@ -26,4 +25,8 @@ export function tagAnswers(api: Api): void {
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     return ''
   })
+}
+
+function isOurs(url = ''): boolean {
+  return url === '/api' || url.startsWith('/api/')
 }

@@ -56,6 +56,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers without a session. Every other route under `/api` names its action. */
     isPublic?: boolean
+    /** Tells of nobody: a browser may keep the answer and ask whether it still holds. */
+    mayBeKept?: boolean
     /** Open also to whoever still has to change the first password. */
     isBeforePasswordChange?: boolean
     /** What a caller must be permitted to do. */

@@ -8,12 +8,14 @@ export const Shape = z.object({
   enum: z.array(z.unknown()).optional(),
   const: z.unknown().optional(),
   default: z.unknown().optional(),
+  examples: z.array(z.unknown()).optional(),
   format: z.string().optional(),
   pattern: z.string().optional(),
   minLength: z.number().optional(),
   maxLength: z.number().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  exclusiveMinimum: z.number().optional(),
   minItems: z.number().optional(),
   maxItems: z.number().optional(),
   required: z.array(z.string()).optional(),
@@ -28,6 +30,9 @@ export const Shape = z.object({
   },
   get additionalProperties() {
     return z.union([z.boolean(), Shape]).optional()
+  },
+  get propertyNames() {
+    return Shape.optional()
   },
   get anyOf() {
     return z.array(Shape).optional()

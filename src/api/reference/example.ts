@@ -1,76 +1,87 @@
 import { type ApiDocument, resolveShape, type Shape } from './document.ts'
+import { namedValue, textByFormat, texts } from './example-values.ts'
 
-/** Texts that fit most patterns and formats of the API. */
-const texts = [
-  'abcdefghjk',
-  '32.75.04.1003',
-  '2026-07-01',
-  '2026-07-01T02:00:00.000Z',
-  '0b1e3a52-6f0d-4c5e-9a3b-2f6d1c8e7a90',
-  'https://contoh.example/betang',
-  '123456',
-  '0000000000000000',
-  'a',
-] as const
-const textByFormat: Readonly<Record<string, string>> = {
-  date: texts[2],
-  'date-time': texts[3],
-  uuid: texts[4],
-  uri: texts[5],
-}
 /** Deeper than any schema that is no loop. */
 const deepest = 12
 
-/** A value that fits a schema; the same each time, invented, and without a person in it. */
-export function exampleOf(shape: Shape, document: ApiDocument, depth = 0): unknown {
-  if (shape.$ref) return exampleOf(resolveShape(shape, document), document, depth + 1)
+/** Where in a document an example is being made. */
+interface Place {
+  readonly document: ApiDocument
+  readonly name: string
+  /** Name of what the field belongs to. */
+  readonly owner: string
+  readonly depth: number
+}
+
+/**
+ * A value that fits a schema; the same each time, and invented.
+ *
+ * @param name of the field or, for a whole body, of what it is about: a likely value is chosen by it.
+ */
+export function exampleOf(shape: Shape, document: ApiDocument, name = ''): unknown {
+  return make(shape, { document, name, owner: name, depth: 0 })
+}
+
+function make(shape: Shape, place: Place): unknown {
+  if (shape.$ref) return make(resolveShape(shape, place.document), deeper(place))
   if (shape.const !== undefined) return shape.const
+  if (shape.examples) return shape.examples[0]
   if (shape.enum) return shape.enum[0]
   if (shape.default !== undefined) return shape.default
   const first = (shape.anyOf ?? shape.oneOf ?? shape.allOf)?.[0]
-  if (first) return exampleOf(first, document, depth + 1)
+  if (first) return make(first, deeper(place))
   const type = typeof shape.type === 'string' ? shape.type : shape.type?.[0]
-  if (type === 'array') return exampleList(shape, document, depth)
-  if (type === 'object') return exampleObject(shape, document, depth)
-  if (type === 'string') return exampleText(shape)
-  if (type === 'integer' || type === 'number') return exampleNumber(shape)
+  if (type === 'array') return exampleList(shape, place)
+  if (type === 'object') return exampleObject(shape, place)
+  if (type === 'string') return exampleText(shape, place)
+  if (type === 'integer' || type === 'number') return exampleNumber(shape, place)
   if (type === 'boolean') return true
   return null
 }
 
-function exampleList(shape: Shape, document: ApiDocument, depth: number): unknown[] {
-  if (shape.prefixItems) {
-    return shape.prefixItems.map((item) => exampleOf(item, document, depth + 1))
-  }
-  const { items } = shape
-  return typeof items === 'object' && depth < deepest ? [exampleOf(items, document, depth + 1)] : []
+function deeper(place: Place): Place {
+  return { ...place, depth: place.depth + 1 }
 }
 
-function exampleObject(shape: Shape, document: ApiDocument, depth: number): object {
+function within(place: Place, name: string): Place {
+  return { ...place, name, owner: place.name, depth: place.depth + 1 }
+}
+
+function exampleList({ prefixItems, items }: Shape, place: Place): unknown[] {
+  if (prefixItems) return prefixItems.map((item) => make(item, deeper(place)))
+  return typeof items === 'object' && place.depth < deepest ? [make(items, deeper(place))] : []
+}
+
+function exampleObject(shape: Shape, place: Place): object {
   const fields = Object.entries(shape.properties ?? {}).map(([name, field]) => [
     name,
-    exampleOf(field, document, depth + 1),
+    make(field, within(place, name)),
   ])
-  const { additionalProperties: further } = shape
-  if (typeof further === 'object' && depth < deepest) {
-    fields.push(['…', exampleOf(further, document, depth + 1)])
+  const { additionalProperties: further, propertyNames } = shape
+  // A schema without a word in it lets in what nobody needs to send.
+  if (typeof further === 'object' && Object.keys(further).length > 0 && place.depth < deepest) {
+    const key = propertyNames ? String(make(propertyNames, within(place, ''))) : '…'
+    fields.push([key, make(further, deeper(place))])
   }
   return Object.fromEntries(fields)
 }
 
-function exampleText({ format, pattern, minLength = 0, maxLength }: Shape): string {
+function exampleText(shape: Shape, { name, owner }: Place): string {
+  const { format, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = shape
+  const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u')
+  const isFit = (text: string) =>
+    (expression?.test(text) ?? true) && text.length >= minLength && text.length <= maxLength
+  const named = namedValue(name, owner)
   const formatted = format === undefined ? undefined : textByFormat[format]
-  if (formatted !== undefined) return formatted
-  const fitting = texts.find(
-    (text) =>
-      (pattern === undefined || new RegExp(pattern, 'u').test(text)) &&
-      text.length >= minLength &&
-      text.length <= (maxLength ?? text.length),
-  )
-  return fitting ?? 'x'.repeat(minLength)
+  const wanted = [named === undefined ? '' : String(named), formatted ?? '', ...texts]
+  return wanted.find((text) => text !== '' && isFit(text)) ?? 'x'.repeat(minLength)
 }
 
-function exampleNumber({ minimum, maximum }: Shape): number {
-  const least = minimum === undefined || !Number.isSafeInteger(minimum - 1) ? 1 : minimum
-  return maximum === undefined ? least : Math.min(least, maximum)
+function exampleNumber(shape: Shape, { name, owner }: Place): number {
+  const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER } = shape
+  const above = shape.exclusiveMinimum ?? Number.NEGATIVE_INFINITY
+  const isFit = (value: number) => value >= minimum && value <= maximum && value > above
+  const named = namedValue(name, owner)
+  const wanted = [...(typeof named === 'number' ? [named] : []), 1, minimum, maximum]
+  return wanted.find(isFit) ?? 0
 }
