@@ -1,4 +1,4 @@
-import { findingTexts } from '#intake'
+import { findingTexts, normalisations } from '#intake'
 import { sayExample } from '#platform/error-examples'
 import { errorTexts } from '#platform/error-messages'
 import type { ErrorCode } from '#platform/errors'
@@ -6,7 +6,7 @@ import { pageHead, table } from './markdown.ts'
 
 /** Every code that a person or a program can meet, with what is said about it. */
 export function errorsPage(): string {
-  return `${pageHead('Errors and findings', 'src/platform/error-messages.ts and src/intake/values/finding-codes.ts')}
+  return `${pageHead('Errors and findings', 'src/platform/error-messages.ts, src/intake/values/finding-codes.ts and normalisation.ts')}
 Codes do not change. Words in capitals stand for what the error carries.
 
 ## Errors
@@ -25,6 +25,18 @@ ${table(
   codes(findingTexts).map((code) => {
     const { severity, id, en } = findingTexts[code]
     return [`\`${code}\``, severity, id, en]
+  }),
+)}
+## Normalisations
+
+Every way in which a value may come to differ from what stands in its cell, whole list. A value that
+carries none of these names is the cell's own text.
+
+${table(
+  ['name', 'Indonesian', 'English'],
+  codes(normalisations).map((name) => {
+    const { id, en } = normalisations[name]
+    return [`\`${name}\``, id, en]
   }),
 )}`
 }

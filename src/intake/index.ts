@@ -48,4 +48,9 @@ export type {
 } from './schema.ts'
 export { readFileKind, readKeptFile } from './staging/read-file-job.ts'
 export { type RowOwners, saveIntake } from './store.ts'
-export { columnMeanings, findingTexts } from './values/index.ts'
+export {
+  columnMeanings,
+  findingTexts,
+  type Normalisation,
+  normalisations,
+} from './values/index.ts'

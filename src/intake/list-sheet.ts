@@ -3,7 +3,7 @@ import type { OpenList, ReadableBlock } from './lists/open-list.ts'
 import { maskId } from './mask-id.ts'
 import type { ColumnMeaning, ListSheet, PlainTable, RowAccount } from './schema.ts'
 import type { RowClass } from './sheets/class-rows.ts'
-import { isAssetMeaning, type Meaning } from './values/index.ts'
+import { chiefField } from './values/index.ts'
 
 /** The sheet as later stages and the import page see it. */
 export function describeSheet(
@@ -37,7 +37,7 @@ function describeColumn({
   secondBest,
   isSaid,
 }: AssignedColumn): ColumnMeaning {
-  const field = meaning ? fieldOf(meaning) : undefined
+  const field = meaning ? chiefField(meaning) : undefined
   return {
     column,
     heading: heading.replaceAll(' | ', ' / '),
@@ -67,50 +67,6 @@ function samplesOf({ block, read }: ReadableBlock, column: number): string[] {
     if (found.size === mostSamples) break
   }
   return [...found]
-}
-
-/** The field that a meaning chiefly feeds; none for numbers of the list itself. */
-function fieldOf(meaning: Meaning): ColumnMeaning['field'] {
-  if (isAssetMeaning(meaning)) return meaning
-  switch (meaning) {
-    case 'component.pregnant':
-    case 'component.early-childhood':
-    case 'component.primary':
-    case 'component.junior':
-    case 'component.senior':
-    case 'component.elderly':
-    case 'component.severe-disability':
-      return 'components'
-    case 'rtRw':
-      return 'rt'
-    case 'placeAndBirthDate':
-    case 'birthDateOrAge':
-    case 'birthYear':
-      return 'birthDate'
-    case 'ageMonths':
-      return 'ageYears'
-    case 'nikOrKk':
-    case 'nameAndNik':
-      return 'nik'
-    case 'sexMale':
-    case 'sexFemale':
-      return 'sex'
-    case 'coordinates':
-      return 'latitude'
-    case 'sanitation':
-      return 'toilet'
-    case 'house':
-      return 'houseCondition'
-    case 'wardAndDistrict':
-    case 'regionCode':
-      return 'ward'
-    case 'otherNumber':
-    case 'rowNumber':
-    case 'ignored':
-      return undefined
-    default:
-      return meaning
-  }
 }
 
 function accountOf(list: OpenList, quarantined: number): RowAccount {

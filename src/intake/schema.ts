@@ -1,4 +1,5 @@
 import type { IsoDate } from '#platform/dates'
+import type { Normalisation } from './values/normalisation.ts'
 
 /** Where a row stands. `row` is 1-based; `sheet` is empty for text files. */
 export interface RowRef {
@@ -322,6 +323,8 @@ export interface IntakeRow {
   /** Index into `Intake.sheets`. */
   readonly sheetNo: number
   readonly fields: RowFields
+  /** What changed values that differ from their cells, in order; values as written have none. */
+  readonly normalised?: Readonly<Partial<Record<FieldName, readonly Normalisation[]>>>
 }
 
 /** A cell or row that could not be taken as it is. */

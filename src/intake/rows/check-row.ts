@@ -14,6 +14,9 @@ export interface CheckedRow {
   readonly faults: readonly RowFault[]
 }
 
+/** Older people are so rare that a slip in the century is likelier. */
+const mostUsualYears = 100
+
 /**
  * Checks that only the values of a row together allow: a NIK beside its birth date and sex, a NIK
  * that is the family card's number, a first of January that stands for an unknown day.
@@ -36,6 +39,9 @@ export function checkRow(fields: RowFields, listYear: number): CheckedRow {
   const { birthDate } = fields
   if (birthDate === undefined) return { fields: checked, faults }
 
+  if (listYear - Number(birthDate.slice(0, 4)) > mostUsualYears) {
+    faults.push({ code: 'age-over-100', field: 'birthDate' })
+  }
   const isBorne = parts !== undefined && bearsBirthDate(parts, birthDate)
   const isFirstOfJanuary = birthDate.endsWith('-01-01') && fields.birthPrecision !== 'year'
   const isSameYear = parts !== undefined && Number(birthDate.slice(2, 4)) === parts.yearInCentury

@@ -2,19 +2,24 @@ import type { IsoDate } from '#platform/dates'
 import type { AssignedColumn } from '../columns/assign-meanings.ts'
 import type { OpenList, ReadableBlock } from '../lists/open-list.ts'
 import type { Finding, IntakeRow, RowFields, RowRef } from '../schema.ts'
+import type { FilledCell } from '../sheets/fill-down.ts'
 import { mergePlaces, type PlaceContext } from '../sheets/place-lines.ts'
 import {
   type Cell,
   type CellContext,
+  type CellFinding,
+  chiefField,
+  findingHint,
   type Meaning,
+  type Normalisation,
   type ParsedCell,
   parseCell,
 } from '../values/index.ts'
 import { areSwapped, checkRow } from './check-row.ts'
 import { columnContext } from './column-context.ts'
-import { addFields } from './merge-fields.ts'
 import { findRepeats, type SignedRow } from './repeated-rows.ts'
-import { type FindingPlace, findingAt, placeFinding } from './row-finding.ts'
+import { addParsed, fill, type RowChanges, type RowDraft, shareChanges } from './row-changes.ts'
+import { findingAt } from './row-finding.ts'
 import { toCell } from './to-cell.ts'
 
 /** What a list's data rows say, in row order. */
@@ -47,7 +52,8 @@ export function readRows(list: OpenList, sheetNo: number, on: IsoDate | undefine
       const reading = readRow(rowNo)
       findings.push(...reading.findings)
       if (identifiesSomebody(reading.fields)) {
-        const row = { ref, sheetNo, fields: reading.fields }
+        const { fields, normalised } = reading
+        const row = { ref, sheetNo, fields, ...(normalised ? { normalised } : {}) }
         signed.push({ row, signature: reading.signature, nikHeading })
         continue
       }
@@ -75,9 +81,26 @@ function identifiesSomebody(fields: RowFields): boolean {
 
 interface OneRow {
   readonly fields: RowFields
+  readonly normalised: RowChanges | undefined
   readonly findings: readonly Finding[]
   /** Its cells' texts without the running number. */
   readonly signature: string
+}
+
+/** A column whose cells say something, with all that its own cells decide together. */
+interface UsedColumn {
+  readonly column: number
+  readonly meaning: Meaning
+  readonly heading: string
+  readonly parse: (cell: Cell, district: string | undefined) => ParsedCell
+}
+
+/** A cell of the row that says something. */
+interface SaidCell {
+  readonly used: UsedColumn
+  readonly cell: Cell
+  /** What was done to it before it is parsed. */
+  readonly before: readonly Normalisation[]
 }
 
 /** Places first: a ward's name is read within its district; the surest column of two goes first. */
@@ -92,128 +115,176 @@ function readingOrder(columns: readonly AssignedColumn[]): AssignedColumn[] {
     .sort((left, right) => rank(left) - rank(right) || right.confidence - left.confidence)
 }
 
-function rowReader(
-  list: OpenList,
+function usedColumns(
   { block, columns, read }: ReadableBlock,
   on: IsoDate | undefined,
-) {
-  const used = readingOrder(columns)
-  const nikColumn = used.find(({ meaning }) => meaning === 'nik')
-  const kkColumn = used.find(({ meaning }) => meaning === 'kk')
+): readonly UsedColumn[] {
   const reasonColumn = columns.find(({ meaning }) => meaning === 'jknReason')
   const reasons = reasonColumn ? block.rows.map((row) => read(row, reasonColumn.column).text) : []
-  const contexts = new Map(
-    used.map((column) => [
-      column.column,
-      { ...columnContext(column, block, read, reasons), ...(on ? { on } : {}) },
-    ]),
-  )
+  return readingOrder(columns).flatMap((assigned) => {
+    const { column, meaning, heading } = assigned
+    if (!meaning) return []
+    const context = { ...columnContext(assigned, block, read, reasons), ...(on ? { on } : {}) }
+    const parse = cellParser(meaning, context)
+    return [{ column, meaning, heading: heading.replaceAll(' | ', ' / '), parse }]
+  })
+}
+
+function rowReader(list: OpenList, readable: ReadableBlock, on: IsoDate | undefined) {
+  const { columns, read } = readable
+  const used = usedColumns(readable, on)
+  const signed = columns.filter(({ meaning }) => meaning !== 'rowNumber')
+  const nik = used.find(({ meaning }) => meaning === 'nik')
+  const kk = used.find(({ meaning }) => meaning === 'kk')
   const namesHead = columns.some(({ meaning, isHead }) => meaning === 'name' && isHead)
   const listYear = Number((on ?? '2029').slice(0, 4))
-  const remember = parseMemory()
+  const share = shareChanges()
 
   return (rowNo: number): OneRow => {
-    const fields: RowFields = {}
+    const draft: RowDraft = { fields: {}, changes: new Map() }
     const findings: Finding[] = []
+    const note = (column: UsedColumn, value: string, { code, hint }: CellFinding) => {
+      const { file, sheet } = list
+      findings.push({ file, sheet, row: rowNo + 1, column: column.heading, value, code, hint })
+    }
     const place = mergePlaces(list.place, list.layout.places.get(rowNo) ?? {})
-    const note = (at: FindingPlace, parsed: ParsedCell) => {
-      for (const finding of parsed.findings) findings.push(placeFinding(at, finding))
+    const said = cellsOfRow(used, rowNo, read, note)
+    const numbers: SaidCell[] = []
+    for (const one of said) {
+      if (one.used === nik || one.used === kk) {
+        numbers.push(one)
+        continue
+      }
+      const parsed = one.used.parse(one.cell, draft.fields.district ?? place.district)
+      addParsed(draft, parsed, one.before)
+      for (const finding of parsed.findings) note(one.used, one.cell.text, finding)
     }
-    const at = (column: AssignedColumn, value: string): FindingPlace => ({
-      file: list.file,
-      sheet: list.sheet,
-      row: rowNo + 1,
-      column: column.heading.replaceAll(' | ', ' / '),
-      value,
-    })
-    const cells = new Map<AssignedColumn, Cell>()
-    for (const column of used) {
-      const cell = toCell(read(rowNo, column.column))
-      if (typeof cell === 'string') findings.push(findingAt(at(column, ''), cell))
-      else if (cell.kind !== 'empty') cells.set(column, cell)
+    addNumbers(draft, numbers, { nik, kk, listYear, note })
+    addPlace(draft, place)
+    if (namesHead && draft.fields.name !== undefined) {
+      fill(draft, 'relation', 'head', 'head-of-list')
     }
-    const nikCell = nikColumn && cells.get(nikColumn)
-    const kkCell = kkColumn && cells.get(kkColumn)
-    for (const [column, cell] of cells) {
-      if (!column.meaning || column === nikColumn || column === kkColumn) continue
-      const district = fields.district ?? place.district
-      const context = { ...contexts.get(column.column), ...(district ? { district } : {}) }
-      const parsed = remember(column, cell, context)
-      addFields(fields, parsed.fields)
-      note(at(column, cell.text), parsed)
-    }
-    const isSwapped =
-      nikCell && kkCell && areSwapped(nikCell.text, kkCell.text, fields.birthDate, listYear)
-    for (const [meaning, column, cell] of [
-      ['nik', nikColumn, isSwapped ? kkCell : nikCell],
-      ['kk', kkColumn, isSwapped ? nikCell : kkCell],
-    ] as const) {
-      if (!column || !cell) continue
-      const parsed = parseCell(meaning, cell, contexts.get(column.column))
-      addFields(fields, parsed.fields)
-      note(at(column, cell.text), parsed)
-      if (isSwapped && meaning === 'nik')
-        findings.push(findingAt(at(column, cell.text), 'nik-kk-swapped'))
-    }
-    addPlace(fields, place)
-    if (namesHead && fields.name !== undefined && fields.relation === undefined)
-      fields.relation = 'head'
-
-    const checked = checkRow(fields, listYear)
+    const checked = checkRow(draft.fields, listYear)
     for (const { code, field } of checked.faults) {
-      const column = used.find(({ meaning }) => meaning === field) ?? nikColumn ?? used[0]
-      if (column) findings.push(findingAt(at(column, cells.get(column)?.text ?? ''), code))
+      const column = used.find(({ meaning }) => chiefField(meaning) === field) ?? nik ?? used[0]
+      const value = said.find((one) => one.used === column)?.cell.text ?? ''
+      if (column) note(column, value, { code, hint: findingHint(code) })
+      if (code === 'birth-date-approximate') {
+        draft.changes.set('birthPrecision', ['first-of-january'])
+      }
     }
-    return { fields: checked.fields, findings, signature: signatureOf(columns, rowNo, read) }
+    return {
+      fields: checked.fields,
+      normalised: share({ fields: checked.fields, changes: draft.changes }),
+      findings,
+      signature: signed.map(({ column }) => read(rowNo, column).text).join('\t'),
+    }
+  }
+}
+
+type Note = (column: UsedColumn, value: string, finding: CellFinding) => void
+
+/** The cells of a row that say something; those that lost their value are noted. */
+function cellsOfRow(
+  used: readonly UsedColumn[],
+  rowNo: number,
+  read: ReadableBlock['read'],
+  note: Note,
+): SaidCell[] {
+  const said: SaidCell[] = []
+  for (const column of used) {
+    const filled = read(rowNo, column.column)
+    const cell = toCell(filled)
+    if (typeof cell === 'string') note(column, '', { code: cell, hint: findingHint(cell) })
+    else if (cell.kind !== 'empty') said.push({ used: column, cell, before: changesBefore(filled) })
+  }
+  return said
+}
+
+const carriedDown = ['carried-down'] as const
+const tidied = ['tidied'] as const
+const unchanged = [] as const
+
+function changesBefore({ raw, text, isCarried }: FilledCell): readonly Normalisation[] {
+  if (isCarried) return carriedDown
+  return typeof raw === 'string' && raw !== text ? tidied : unchanged
+}
+
+/** NIK and family card number, turned round where each evidently stands in the other's column. */
+function addNumbers(
+  draft: RowDraft,
+  said: readonly SaidCell[],
+  at: {
+    readonly nik: UsedColumn | undefined
+    readonly kk: UsedColumn | undefined
+    readonly listYear: number
+    readonly note: Note
+  },
+) {
+  const nikCell = said.find(({ used }) => used === at.nik)
+  const kkCell = said.find(({ used }) => used === at.kk)
+  const isSwapped =
+    nikCell !== undefined &&
+    kkCell !== undefined &&
+    areSwapped(nikCell.cell.text, kkCell.cell.text, draft.fields.birthDate, at.listYear)
+  for (const [column, one] of [
+    [at.nik, isSwapped ? kkCell : nikCell],
+    [at.kk, isSwapped ? nikCell : kkCell],
+  ] as const) {
+    if (!column || !one) continue
+    const { cell, before } = one
+    const parsed = column.parse(cell, undefined)
+    addParsed(draft, parsed, isSwapped ? [...before, 'columns-swapped'] : before)
+    for (const finding of parsed.findings) at.note(column, cell.text, finding)
+    if (isSwapped && column === at.nik) {
+      at.note(column, cell.text, { code: 'nik-kk-swapped', hint: findingHint('nik-kk-swapped') })
+    }
   }
 }
 
 /** A place from titles and sections fills what the row leaves open. */
-function addPlace(fields: RowFields, place: PlaceContext) {
-  const isElsewhere =
-    fields.ward !== undefined && place.ward !== undefined && fields.ward !== place.ward
+function addPlace(draft: RowDraft, place: PlaceContext) {
+  const { ward } = draft.fields
+  const isElsewhere = ward !== undefined && place.ward !== undefined && ward !== place.ward
   if (!isElsewhere) {
-    if (place.ward !== undefined) fields.ward ??= place.ward
-    if (place.rt !== undefined) fields.rt ??= place.rt
-    if (place.rw !== undefined) fields.rw ??= place.rw
+    fill(draft, 'ward', place.ward, 'place-of-lines')
+    fill(draft, 'rt', place.rt, 'place-of-lines')
+    fill(draft, 'rw', place.rw, 'place-of-lines')
   }
-  const district = fields.ward?.slice(0, 8) ?? place.district
-  if (district !== undefined) fields.district ??= district
-}
-
-function signatureOf(
-  columns: readonly AssignedColumn[],
-  rowNo: number,
-  read: ReadableBlock['read'],
-): string {
-  return columns
-    .filter(({ meaning }) => meaning !== 'rowNumber')
-    .map(({ column }) => read(rowNo, column).text)
-    .join('\t')
+  fill(draft, 'district', draft.fields.ward?.slice(0, 8), 'follows')
+  fill(draft, 'district', place.district, 'place-of-lines')
 }
 
 /** Meanings whose cells hardly repeat: remembering them would only fill memory. */
 const unrepeated: ReadonlySet<Meaning> = new Set<Meaning>([
   'nik',
   'kk',
+  'nikOrKk',
+  'nameAndNik',
   'name',
   'address',
   'phone',
   'coordinates',
   'motherName',
+  'meterId',
 ])
 
-function parseMemory() {
+/** Meanings that are read within the row's district. */
+const placed: ReadonlySet<Meaning> = new Set<Meaning>(['ward', 'wardAndDistrict'])
+
+/** Distinct cells of a column that are remembered; a column with more hardly repeats. */
+const mostRemembered = 20_000
+
+function cellParser(meaning: Meaning, context: CellContext): UsedColumn['parse'] {
+  if (unrepeated.has(meaning)) return (cell) => parseCell(meaning, cell, context)
   const memory = new Map<string, ParsedCell>()
-  return (column: AssignedColumn, cell: Cell, context: CellContext): ParsedCell => {
-    const { meaning } = column
-    if (!meaning) return { fields: {}, findings: [] }
-    if (unrepeated.has(meaning)) return parseCell(meaning, cell, context)
-    const key = `${column.column}\t${cell.kind}\t${context.district ?? ''}\t${cell.text}`
+  return (cell, district) => {
+    const within = placed.has(meaning) ? district : undefined
+    const key = `${cell.kind}\t${within ?? ''}\t${cell.text}`
     const before = memory.get(key)
     if (before) return before
-    const parsed = parseCell(meaning, cell, context)
-    memory.set(key, parsed)
+    const parsed = parseCell(meaning, cell, within ? { ...context, district: within } : context)
+    if (memory.size < mostRemembered) memory.set(key, parsed)
     return parsed
   }
 }

@@ -8,6 +8,8 @@ import { type Grid, textAt } from './grid.ts'
 export interface FilledCell {
   readonly text: string
   readonly raw: RawCell
+  /** It stands in another row, written once for several. */
+  readonly isCarried?: true
 }
 
 /** Reads cells of a block with what its shape carries down. */
@@ -58,11 +60,15 @@ export function readerOf(
     }
 }
 
+function carriedCell(grid: Grid, row: number, column: number): FilledCell {
+  return { text: textAt(grid, row, column), raw: grid.cells[row]?.[column], isCarried: true }
+}
+
 function carryMerges(grid: Grid, block: Block, carried: Map<string, FilledCell>) {
   const rows = new Set(block.rows)
   for (const { top, left, bottom, right } of grid.merges) {
     if (bottom === top || right - left > 2) continue
-    const cell = { text: textAt(grid, top, left), raw: grid.cells[top]?.[left] }
+    const cell = carriedCell(grid, top, left)
     if (cell.text === '') continue
     for (let row = top + 1; row <= bottom; row++) {
       if (rows.has(row) && textAt(grid, row, left) === '') carried.set(`${row}:${left}`, cell)
@@ -133,7 +139,7 @@ function carryDown(
   let last: FilledCell | undefined
   for (const row of rows) {
     const text = textAt(grid, row, column)
-    if (text !== '') last = { text, raw: grid.cells[row]?.[column] }
+    if (text !== '') last = carriedCell(grid, row, column)
     else if (last && !carried.has(`${row}:${column}`)) carried.set(`${row}:${column}`, last)
   }
 }

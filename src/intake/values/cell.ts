@@ -1,6 +1,7 @@
 import type { IsoDate } from '#platform/dates'
 import type { RowFields } from '../schema.ts'
 import type { FindingCode } from './finding-codes.ts'
+import type { Normalisation } from './normalisation.ts'
 
 /** One cell as a reader hands it over, whatever the file. */
 export interface Cell {
@@ -39,6 +40,8 @@ export interface CellFinding {
 export interface ParsedCell {
   readonly fields: Partial<RowFields>
   readonly findings: readonly CellFinding[]
+  /** What changed the fields that differ from the cell's text; a field as written has none. */
+  readonly normalisations?: Readonly<Partial<Record<keyof RowFields, Normalisation>>>
 }
 
 /** A cell made from text, as a CSV reader or a test needs it. */
@@ -50,4 +53,6 @@ export function textCell(text: string): Cell {
 export interface Reading<Value> {
   readonly value?: Value
   readonly findings: readonly CellFinding[]
+  /** What changed the value, where it is not what usually changes its field. */
+  readonly normalisation?: Normalisation
 }

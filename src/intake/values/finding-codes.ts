@@ -126,6 +126,11 @@ export const findingTexts = {
     id: 'Tanggal ini tidak ada di kalender. Isi tanggal yang benar, atau kosongkan.',
     en: 'There is no such date. Enter the right one or leave it empty.',
   },
+  'date-placeholder': {
+    severity: 'info',
+    id: 'Tanggal belum diisi (angka nol semua). Isi dari KTP atau dokumennya.',
+    en: 'The date is a placeholder of zeros. Take it from the ID card or its paper.',
+  },
   'date-year-missing': {
     severity: 'warning',
     id: 'Tahun tidak tertulis. Lengkapi tahunnya.',
@@ -145,6 +150,11 @@ export const findingTexts = {
     severity: 'error',
     id: 'Menurut tanggal ini umurnya lebih dari 120 tahun. Isi tanggal yang benar, atau kosongkan.',
     en: 'By this date the person would be over 120. Enter the right one or leave it empty.',
+  },
+  'age-over-100': {
+    severity: 'warning',
+    id: 'Menurut tanggal ini umurnya lebih dari 100 tahun; mungkin abadnya salah tulis. Cocokkan dengan KTP.',
+    en: 'By this date the person is over 100; the century may be wrong. Compare with the ID card.',
   },
   'age-unreadable': {
     severity: 'error',
@@ -198,8 +208,8 @@ export const findingTexts = {
   },
   'ward-repaired': {
     severity: 'info',
-    id: 'Ejaan kelurahan dibetulkan. Periksa hasilnya.',
-    en: 'The ward’s spelling was corrected. Check the result.',
+    id: 'Ejaan atau singkatan kelurahan dibetulkan. Periksa hasilnya.',
+    en: 'The ward’s spelling or short form was corrected. Check the result.',
   },
   'ward-is-neighbourhood': {
     severity: 'info',
@@ -223,8 +233,8 @@ export const findingTexts = {
   },
   'district-repaired': {
     severity: 'info',
-    id: 'Ejaan kecamatan dibetulkan. Periksa hasilnya.',
-    en: 'The district’s spelling was corrected. Check the result.',
+    id: 'Ejaan atau singkatan kecamatan dibetulkan. Periksa hasilnya.',
+    en: 'The district’s spelling or short form was corrected. Check the result.',
   },
   'coordinates-unreadable': {
     severity: 'error',

@@ -12,10 +12,13 @@ export {
   findingTexts,
 } from './finding-codes.ts'
 export {
+  chiefField,
   columnMeanings,
   isAssetMeaning,
   type Meaning,
 } from './meaning.ts'
+export { fieldsOf } from './name-changes.ts'
+export { type Normalisation, normalisations } from './normalisation.ts'
 export { parseCell } from './parse-cell.ts'
 export { decideDateOrder } from './parse-date.ts'
 export { decideDigitLoss } from './parse-id.ts'

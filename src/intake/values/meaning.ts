@@ -142,3 +142,47 @@ const assetNameSet: ReadonlySet<string> = new Set(assetNames)
 export function isAssetMeaning(meaning: Meaning): meaning is AssetName {
   return assetNameSet.has(meaning)
 }
+
+/** The field that a meaning chiefly feeds; none for numbers of the list itself. */
+export function chiefField(meaning: Meaning): FieldName | AssetName | undefined {
+  if (isAssetMeaning(meaning)) return meaning
+  switch (meaning) {
+    case 'component.pregnant':
+    case 'component.early-childhood':
+    case 'component.primary':
+    case 'component.junior':
+    case 'component.senior':
+    case 'component.elderly':
+    case 'component.severe-disability':
+      return 'components'
+    case 'rtRw':
+      return 'rt'
+    case 'placeAndBirthDate':
+    case 'birthDateOrAge':
+    case 'birthYear':
+      return 'birthDate'
+    case 'ageMonths':
+      return 'ageYears'
+    case 'nikOrKk':
+    case 'nameAndNik':
+      return 'nik'
+    case 'sexMale':
+    case 'sexFemale':
+      return 'sex'
+    case 'coordinates':
+      return 'latitude'
+    case 'sanitation':
+      return 'toilet'
+    case 'house':
+      return 'houseCondition'
+    case 'wardAndDistrict':
+    case 'regionCode':
+      return 'ward'
+    case 'otherNumber':
+    case 'rowNumber':
+    case 'ignored':
+      return undefined
+    default:
+      return meaning
+  }
+}

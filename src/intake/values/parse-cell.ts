@@ -10,6 +10,7 @@ import {
   waterWords,
 } from './dwelling-words.ts'
 import { type ComponentName, isAssetMeaning, type Meaning } from './meaning.ts'
+import { nameChanges } from './name-changes.ts'
 import { parseCoordinates, parseDegrees } from './parse-coordinates.ts'
 import {
   ageFields,
@@ -52,6 +53,7 @@ import {
   parseHouse,
   parsePart,
   parseSanitation,
+  parseState,
   parseWord,
   parseYesNo,
   parseYesNoOf,
@@ -81,8 +83,18 @@ function field<Name extends keyof RowFields>(
   parse: (cell: Cell, context: CellContext) => Reading<NonNullable<RowFields[Name]>>,
 ): CellParser {
   return (cell, context) => {
-    const { value: read, findings } = parse(cell, context)
-    return { fields: read === undefined ? {} : { [name]: read }, findings }
+    return parsedField(name, parse(cell, context))
+  }
+}
+
+function parsedField<Name extends keyof RowFields>(
+  name: Name,
+  { value: read, findings, normalisation }: Reading<NonNullable<RowFields[Name]>>,
+): ParsedCell {
+  return {
+    fields: read === undefined ? {} : { [name]: read },
+    findings,
+    ...(normalisation ? { normalisations: { [name]: normalisation } } : {}),
   }
 }
 
@@ -95,8 +107,12 @@ function word<Name extends keyof RowFields, Value extends string & RowFields[Nam
     ? withoutNumbers(dtsenCodes[name])
     : undefined
   return (cell) => {
-    const { value: read, findings } = parseWord<string>(words, codes, cell)
-    return { fields: read === undefined ? {} : { [name]: read }, findings }
+    const { value: read, findings, normalisation } = parseWord<string>(words, codes, cell)
+    return {
+      fields: read === undefined ? {} : { [name]: read },
+      findings,
+      ...(normalisation ? { normalisations: { [name]: normalisation } } : {}),
+    }
   }
 }
 
@@ -170,6 +186,9 @@ const parsers: Parsers = {
   wall: (cell, context) => parsePart('wall', cell, context),
   roof: (cell, context) => parsePart('roof', cell, context),
   house: parseHouse,
+  floorCondition: field('floorCondition', parseState),
+  wallCondition: field('wallCondition', parseState),
+  roofCondition: field('roofCondition', parseState),
   houseCondition: word('houseCondition', houseConditionWords),
   floorAreaM2: field('floorAreaM2', parseArea),
   water: word('water', waterWords),
@@ -202,10 +221,15 @@ const parsers: Parsers = {
  * What a cell says about the row, given what its column means.
  *
  * Never throws and never guesses silently: what cannot be read becomes a finding and no field, what
- * was repaired becomes a finding and a field. An empty cell says nothing.
+ * was repaired becomes a finding and a field. A value that is not what the cell says carries the name
+ * of what changed it. An empty cell says nothing.
  */
 export function parseCell(meaning: Meaning, cell: Cell, context: CellContext = {}): ParsedCell {
   if (cell.kind === 'empty') return { fields: {}, findings: [] }
+  return nameChanges(cell, parseAs(meaning, cell, context))
+}
+
+function parseAs(meaning: Meaning, cell: Cell, context: CellContext): ParsedCell {
   if (isAssetMeaning(meaning)) {
     const parse = meaning === 'farmlandHectares' ? parseHectares : parseHolding
     const { value: held, findings } = parse(cell)
@@ -275,6 +299,7 @@ function parseNameAndNik(cell: Cell, context: CellContext): ParsedCell {
   return {
     fields: { ...nik.fields, ...(name.value === undefined ? {} : { name: name.value }) },
     findings: [...name.findings, ...nik.findings],
+    normalisations: { nik: 'out-of-text', name: 'out-of-text', ...nik.normalisations },
   }
 }
 
@@ -300,7 +325,11 @@ function parseClassAndLevel(cell: Cell): ParsedCell {
   if (schoolClass === undefined) return { fields: {}, findings }
   const level =
     schoolClass > 9 ? 'SMA' : schoolClass > 6 ? 'SMP' : schoolClass > 3 ? 'SD' : undefined
-  return { fields: { schoolClass, ...(level ? { schoolLevel: level } : {}) }, findings }
+  return {
+    fields: { schoolClass, ...(level ? { schoolLevel: level } : {}) },
+    findings,
+    normalisations: { schoolLevel: 'follows' },
+  }
 }
 
 /** A school's name, and its level where the name says it: "SDN 4 Palangka". */
@@ -309,7 +338,11 @@ function parseSchoolName(cell: Cell): ParsedCell {
   if (schoolName === undefined) return { fields: {}, findings }
   const level = schoolLevelWords.find(schoolName)
   const isTold = level.result === 'found' && !level.isGuessed
-  return { fields: { schoolName, ...(isTold ? { schoolLevel: level.value } : {}) }, findings }
+  return {
+    fields: { schoolName, ...(isTold ? { schoolLevel: level.value } : {}) },
+    findings,
+    normalisations: { schoolLevel: 'follows' },
+  }
 }
 
 /** Yes, no, or the number of the certificate. */
@@ -321,7 +354,7 @@ function parseMembership(cell: Cell, context: CellContext): Reading<'active' | '
   const code = cell.text.trim()
   if (!/^\d{1,2}$/.test(code)) return parseWord(jknWords, undefined, cell)
   const known = context.statusCodes?.[code]
-  return known === undefined ? fault('code-unknown') : value(known)
+  return known === undefined ? fault('code-unknown') : value(known, 'code')
 }
 
 /** A tenth from 1 to 10: "3", "Desil 3", "D-1", "DESIL IV". */
@@ -343,5 +376,5 @@ function parseCodedPower(
   const coded = Object.entries(dtsenCodes.powerVa).find(
     ([code]) => Number(code) === Number(cell.text),
   )
-  return coded ? value(coded[1]) : fault('code-unknown')
+  return coded ? value(coded[1], 'code') : fault('code-unknown')
 }

@@ -42,7 +42,8 @@ const serialDays = { least: 367, most: 80_000 }
 export function parseDate(cell: Cell, context: CellContext, isBirth = false): Reading<DateReading> {
   if (cell.date !== undefined) return value({ date: cell.date, precision: 'day' })
   const text = tidyText(cell.text).replace(/[ t]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?z?$/i, '')
-  if (isEmptyMark(text) || /^0+([-/.]0+)*$/.test(text)) return nothing
+  if (isEmptyMark(text) || /^0+$/.test(text)) return nothing
+  if (/^0+(?:[-/. ]0+)+$/.test(text)) return fault('date-placeholder')
   const bare = text.replace(/\s*\([^)]*\)$|^(?:th|thn|tahun|tgl|tanggal|±)\.?\s*(?=\d)/gi, '')
   return (
     fromDigits(bare, cell) ??
@@ -56,7 +57,7 @@ function fromDigits(text: string, cell: Cell): Reading<DateReading> | undefined 
   if (!/^\d+(\.0+)?$/.test(text)) return undefined
   const digits = text.replace(/\.0+$/, '')
   if (/^(?:1[89]|20)\d{2}$/.test(digits)) {
-    return value({ date: `${digits}-01-01`, precision: 'year' })
+    return value({ date: `${digits}-01-01`, precision: 'year' }, 'date-part')
   }
   if (digits.length === 8) {
     const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number)
@@ -71,14 +72,15 @@ function fromDigits(text: string, cell: Cell): Reading<DateReading> | undefined 
   const serial = Number(digits)
   if (cell.kind === 'number' && serial >= serialDays.least && serial <= serialDays.most) {
     const date = new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10)
-    return value({ date, precision: 'day' })
+    return value({ date, precision: 'day' }, 'date-serial')
   }
   return undefined
 }
 
 /** A day or month written as 0 is one that the list does not know. */
 function fromParts(year = 0, month = 0, day = 0): Reading<DateReading> {
-  if (month === 0 && day === 0) return value({ date: `${year}-01-01`, precision: 'year' })
+  if (month === 0 && day === 0)
+    return value({ date: `${year}-01-01`, precision: 'year' }, 'date-part')
   if (day === 0) return wholeMonth(year, month)
   const date = toIsoDate(year, month, day)
   return date ? value({ date, precision: 'day' }) : fault('date-impossible')
@@ -116,7 +118,7 @@ function swapped(reading: Reading<DateReading>): Reading<DateReading> {
 
 function wholeMonth(year: number, month: number): Reading<DateReading> {
   const date = toIsoDate(year, month, 1)
-  return date ? value({ date, precision: 'month' }) : fault('date-impossible')
+  return date ? value({ date, precision: 'month' }, 'date-part') : fault('date-impossible')
 }
 
 function fromWords(
@@ -126,15 +128,22 @@ function fromWords(
 ): Reading<DateReading> | undefined {
   const english = /^([a-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text)
   const englishMonth = monthOf(english?.[1])
-  if (english && englishMonth)
-    return fromParts(Number(english[3]), englishMonth, Number(english[2]))
+  if (english && englishMonth) {
+    return byMonthName(fromParts(Number(english[3]), englishMonth, Number(english[2])))
+  }
   const words =
     /^(?:[a-z']+,?\s+)?(?:(\d{1,2})[\s.-]*)?([a-z]{3,10})\.?[\s,.-]*(\d{2}|\d{4})?$/i.exec(text)
   const month = monthOf(words?.[2])
   if (!words || month === undefined) return undefined
   if (!words[3]) return fault('date-year-missing')
   const year = fullYear(words[3], context, isBirth)
-  return words[1] ? fromParts(year, month, Number(words[1])) : wholeMonth(year, month)
+  return words[1] ? byMonthName(fromParts(year, month, Number(words[1]))) : wholeMonth(year, month)
+}
+
+function byMonthName(reading: Reading<DateReading>): Reading<DateReading> {
+  return reading.value?.precision === 'day'
+    ? { ...reading, normalisation: 'date-month-name' }
+    : reading
 }
 
 function monthOf(word = ''): number | undefined {
@@ -165,7 +174,11 @@ export function parseBirth(cell: Cell, context: CellContext): ParsedCell {
   const { date, precision } = reading.value
   const amiss = birthFault(date, context)
   if (amiss) return { fields: {}, findings: fault(amiss).findings }
-  return { fields: { birthDate: date, birthPrecision: precision }, findings: reading.findings }
+  return {
+    fields: { birthDate: date, birthPrecision: precision },
+    findings: reading.findings,
+    ...(reading.normalisation ? { normalisations: { birthDate: reading.normalisation } } : {}),
+  }
 }
 
 function isSerial(cell: Cell): boolean {
@@ -195,6 +208,7 @@ export function parsePlaceAndBirth(cell: Cell, context: CellContext): ParsedCell
   return {
     fields: { ...birth.fields, birthPlace: tidyText(parts[1] ?? '') },
     findings: birth.findings,
+    normalisations: { ...birth.normalisations, birthPlace: 'out-of-text' },
   }
 }
 
@@ -205,7 +219,7 @@ export function parseEventDate(cell: Cell, context: CellContext): Reading<IsoDat
   const { date } = reading.value
   const beyond = context.on ? Date.parse(date) - Date.parse(context.on) : 0
   if (beyond > reachDays * 86_400_000) return fault('date-in-future')
-  return { value: date, findings: reading.findings }
+  return { ...reading, value: date }
 }
 
 /** Completed years: "± 45", "25 th", "8 bln". */

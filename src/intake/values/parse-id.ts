@@ -42,12 +42,16 @@ function parseId(kind: IdKind, cell: Cell, context: CellContext): ParsedCell {
   const rounded = /^(\d)[.,](\d{2,})e\+?1[45]$/i.exec(text.replace(/\s/g, ''))
   if (rounded) return fromMantissa(kind, `${rounded[1]}${rounded[2]}`, context)
 
-  const { digits, isRepaired } = digitsOf(text)
+  const { digits, isRepaired, hasLetters } = digitsOf(text)
   if (digits === undefined) return says([codeOf(kind, 'format')])
   if (digits.length !== 16) return impossible(kind, 'length', digits)
-  if (!digits.endsWith('0') || !isDated(digits, kind)) return judge(kind, digits, isRepaired)
+  const judged = () => {
+    const parsed = judge(kind, digits, isRepaired)
+    return hasLetters ? { ...parsed, normalisations: { [kind]: 'letters-as-digits' } } : parsed
+  }
+  if (!digits.endsWith('0') || !isDated(digits, kind)) return judged()
   if (context.digitLoss === cell.kind) return lost(kind, digits.slice(0, 15))
-  if (!digits.endsWith('0000')) return judge(kind, digits, isRepaired)
+  if (!digits.endsWith('0000')) return judged()
   // No serial is 0000: a spreadsheet that rounded the number is what mostly makes one.
   const { fields } = lost(kind, digits.slice(0, 15))
   return kind === 'nik'
@@ -61,7 +65,8 @@ function parseId(kind: IdKind, cell: Cell, context: CellContext): ParsedCell {
  */
 function fromMantissa(kind: IdKind, mantissa: string, context: CellContext): ParsedCell {
   if (mantissa.length >= 16 && !mantissa.endsWith('0')) {
-    return parseId(kind, { text: mantissa.slice(0, 16), kind: 'text' }, context)
+    const parsed = parseId(kind, { text: mantissa.slice(0, 16), kind: 'text' }, context)
+    return { ...parsed, normalisations: { [kind]: 'power-of-ten' } }
   }
   const unrounded = mantissa.replace(/0+$/, '')
   // Excel keeps 15 digits and cuts there; a display of fewer rounds.
@@ -106,14 +111,18 @@ function isPlaceholder(text: string): boolean {
 function digitsOf(text: string): {
   readonly digits: string | undefined
   readonly isRepaired: boolean
+  readonly hasLetters: boolean
 } {
   const compact = text.replace(/[\s.,'’`_/-]/g, '')
-  if (/^\d+$/.test(compact)) return { digits: compact, isRepaired: compact !== text }
+  if (/^\d+$/.test(compact))
+    return { digits: compact, isRepaired: compact !== text, hasLetters: false }
   const letters = compact.replace(/\d/g, '').length
   const mapped = [...compact.toLowerCase()].map((letter) => digitLetters[letter] ?? letter).join('')
-  if (letters <= 4 && /^\d{14,18}$/.test(mapped)) return { digits: mapped, isRepaired: true }
+  if (letters <= 4 && /^\d{14,18}$/.test(mapped)) {
+    return { digits: mapped, isRepaired: true, hasLetters: true }
+  }
   const inside = /(?<!\d)\d{16}(?!\d)/.exec(text)?.[0]
-  return { digits: inside, isRepaired: inside !== undefined }
+  return { digits: inside, isRepaired: inside !== undefined, hasLetters: false }
 }
 
 function lost(kind: IdKind, prefix: string): ParsedCell {

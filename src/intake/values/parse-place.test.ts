@@ -46,6 +46,7 @@ describe('parseCell of a ward', () => {
     expect(parseCell('ward', textCell('Langkai'))).toEqual({
       fields: { ward: '62.71.01.1003' },
       findings: [],
+      normalisations: { ward: 'region' },
     })
     const misspelt = parseCell('ward', textCell('Mentheng'))
     expect(misspelt.fields.ward).toBe('62.71.03.1002')

@@ -48,6 +48,7 @@ function wardRemark(search: RegionSearch): Reading<string> {
   if (search.result !== 'found') return nothing
   const { code, name, kind } = search.match
   switch (kind) {
+    case 'abbreviation':
     case 'misspelling':
     case 'part':
       return remark(code, 'ward-repaired', `Dibaca: ${name}.`)
@@ -71,7 +72,7 @@ export function parseDistrict(cell: Cell): Reading<string> {
   const { code, name, kind } = search.match
   const district = districtOf(code)
   if (!district) return fault('district-unknown')
-  return kind === 'misspelling' || kind === 'part'
+  return kind === 'abbreviation' || kind === 'misspelling' || kind === 'part'
     ? remark(district, 'district-repaired', `Dibaca: ${name}.`)
     : value(district)
 }
@@ -142,5 +143,6 @@ export function parseAddress(cell: Cell): ParsedCell {
       ...(ward && ward.confidence >= 0.8 ? { ward: ward.code } : {}),
     },
     findings,
+    normalisations: { rt: 'out-of-text', rw: 'out-of-text', ward: 'out-of-text' },
   }
 }

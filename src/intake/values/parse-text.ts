@@ -37,7 +37,7 @@ export function parseOccupation(cell: Cell): Reading<string> {
   if (reading.value === undefined) return reading
   const words = plainWords(reading.value)
   const name = occupationNames.find(([, writings]) => writings.test(words))?.[0]
-  return name === undefined ? reading : value(name)
+  return name === undefined ? reading : value(name, 'one-name')
 }
 
 /** An illness in lower case, `none` where the list says that there is none. */
@@ -45,7 +45,7 @@ export function parseIllness(cell: Cell): Reading<string> {
   const reading = parseLower(cell)
   if (reading.value === undefined) return reading
   return isNoneWord(reading.value) || /^(?:sehat|normal|0)$/.test(reading.value)
-    ? value('none')
+    ? value('none', 'one-name')
     : reading
 }
 

@@ -21,7 +21,7 @@ export function parseWord<Value extends string | number | boolean>(
     const coded = codes[Number(number)]
     // A zero outside the list stands where the question does not apply: a closet without a toilet.
     if (coded === undefined && Number(number) === 0) return nothing
-    return coded === undefined ? fault('code-unknown') : value(coded)
+    return coded === undefined ? fault('code-unknown') : value(coded, 'code')
   }
   const match = words.find(text)
   if (match.result === 'found')
@@ -68,15 +68,24 @@ export function parseDisability(
 
 const damageWords =
   /\b(?:lapuk|rapuh|bolong\w*|bocor|karat\w*|berkarat|retak\w*|rusak|renggang|miring|pecah\w*|keropos|berlubang|lubang2|bekas|hancur|jebol|reyot|patah|terbuka|sobek|kropos|goyang|amblas)\b/i
+const unsoundWords =
+  /\b(?:tidak|tdk|tak|kurang|blm|belum)\s+(?:baik|bagus|kokoh|layak|kuat|utuh)\b|^(?:rr|rs|rb|jelek|buruk|sedang|berat|ringan)$/
 const soundWords = /\b(?:baik|bagus|baru|kokoh|layak|kuat|cat|bercat|utuh)\b/i
 
 /** Whether a part of the house is damaged, where its words say so. */
 export function parseCondition(cell: Cell): 'sound' | 'damaged' | undefined {
   const text = cell.text.toLowerCase()
   if (/tidak (?:rusak|bocor)|tdk (?:rusak|bocor)/.test(text)) return 'sound'
-  if (damageWords.test(text)) return 'damaged'
+  if (damageWords.test(text) || unsoundWords.test(text)) return 'damaged'
   // Ironwood outlasts the house: it is named where it holds.
   return soundWords.test(text) || /\bulin\b/.test(text) ? 'sound' : undefined
+}
+
+/** The condition of a part of the house in a column of its own: "baik", "rusak berat". */
+export function parseState(cell: Cell): Reading<'sound' | 'damaged'> {
+  if (isEmptyMark(tidyText(cell.text))) return nothing
+  const state = parseCondition(cell)
+  return state ? value(state) : fault('word-unknown')
 }
 
 const parts = {
@@ -99,6 +108,7 @@ export function parsePart(part: Part, cell: Cell, context: CellContext): ParsedC
       ...(state ? { [condition]: state } : {}),
     },
     findings: isOnlyState ? [] : reading.findings,
+    ...(reading.normalisation ? { normalisations: { [part]: reading.normalisation } } : {}),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Reading } from './cell.ts'
 import { type FindingCode, findingHint } from './finding-codes.ts'
+import type { Normalisation } from './normalisation.ts'
 
 /** The cell says nothing, and nothing is wrong with that. */
 export const nothing: Reading<never> = { findings: [] }
 
-/** A value read as it stands. */
-export function value<Value>(read: Value): Reading<Value> {
-  return { value: read, findings: [] }
+/** A value without a word to be said about it. */
+export function value<Value>(read: Value, normalisation?: Normalisation): Reading<Value> {
+  return { value: read, findings: [], ...(normalisation ? { normalisation } : {}) }
 }
 
 /** A value that somebody should know about: repaired, doubtful. */
