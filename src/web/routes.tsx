@@ -17,9 +17,11 @@ import {
   readAllocationSearch,
   readAuditSearch,
   readFamiliesSearch,
+  readHistorySearch,
   readNewOrganisationSearch,
   readPairsSearch,
   readPrivacySearch,
+  readQualitySearch,
   readSignInSearch,
 } from './pages/page-search.ts'
 import { homeOf } from './shell/menu-entries.ts'
@@ -128,6 +130,16 @@ const family = createRoute({
     'FamilyPage',
   ),
 })
+const familyHistory = createRoute({
+  getParentRoute: () => officer,
+  path: '/keluarga/$familyId/riwayat',
+  beforeLoad: permit('read-families'),
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/history/HistoryPage.tsx')),
+    'HistoryPage',
+  ),
+})
 const files = createRoute({
   getParentRoute: () => officer,
   path: '/berkas',
@@ -146,6 +158,15 @@ const file = createRoute({
     'FilePage',
   ),
 })
+const incomingFile = createRoute({
+  getParentRoute: () => officer,
+  path: '/berkas/masuk/$fileId',
+  beforeLoad: permit('read-lists'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/incoming/IncomingFilePage.tsx')),
+    'IncomingFilePage',
+  ),
+})
 const pairs = createRoute({
   getParentRoute: () => officer,
   path: '/pasangan',
@@ -154,6 +175,26 @@ const pairs = createRoute({
   component: lazyRouteComponent(
     pageCode(() => import('./pages/pairs/PairsPage.tsx')),
     'PairsPage',
+  ),
+})
+const quality = createRoute({
+  getParentRoute: () => officer,
+  path: '/mutu-data',
+  validateSearch: readQualitySearch,
+  beforeLoad: permit('read-families'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/quality/QualityPage.tsx')),
+    'QualityPage',
+  ),
+})
+const worklist = createRoute({
+  getParentRoute: () => officer,
+  path: '/mutu-data/$code',
+  validateSearch: readQualitySearch,
+  beforeLoad: permit('read-families'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/quality/WorklistPage.tsx')),
+    'WorklistPage',
   ),
 })
 const questions = createRoute({
@@ -357,9 +398,13 @@ const routeTree = root.addChildren([
     today,
     families,
     family,
+    familyHistory,
     files,
     file,
+    incomingFile,
     pairs,
+    quality,
+    worklist,
     questions,
     programmes,
     offers,

@@ -10,7 +10,11 @@ export const Side = z.union([
 export type Side = z.infer<typeof Side>
 
 const Reason = z.string().trim().max(1000)
-const Texts = z.partialRecord(z.enum(typedFields), z.string().max(300))
+const fieldNames: ReadonlySet<string> = new Set(typedFields)
+/** As typed, by the name of the field. */
+const Texts = z
+  .record(z.string().max(40), z.string().max(300))
+  .refine((texts) => Object.keys(texts).every((name) => fieldNames.has(name)), 'unknown field')
 const mostRows = 40
 
 /** What a person decides or proposes about the register. */
@@ -93,7 +97,7 @@ export const ChangesPage = z.object({
 })
 export type ChangesPage = z.infer<typeof ChangesPage>
 
-export const ChangeKey = z.object({ changeNo: z.coerce.number().int().min(1) })
+export const ChangeKey = z.object({ changeNo: z.coerce.number().int().min(1).max(2_147_483_647) })
 
 /** Approve or refuse a proposal; withdraw what is in force or proposed. */
 export const Verdict = z.strictObject({

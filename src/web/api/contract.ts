@@ -4491,8 +4491,14 @@ export interface paths {
                                 topScore: number | null;
                                 servedBy: string[];
                                 listCount: number;
+                                matched: {
+                                    /** @enum {string} */
+                                    part: "name" | "address" | "phone" | "nik" | "kk";
+                                    memberName: string | null;
+                                }[];
                             }[];
                             total: number | null;
+                            isCut: boolean;
                             nextCursor: string | null;
                         };
                     };
@@ -5681,51 +5687,7 @@ export interface paths {
                         /** @enum {string} */
                         kind: "added";
                         rows: {
-                            name: string;
-                            nik: string;
-                            kk: string;
-                            birthDate: string;
-                            birthPlace: string;
-                            sex: string;
-                            motherName: string;
-                            phone: string;
-                            relation: string;
-                            marital: string;
-                            schoolParticipation: string;
-                            education: string;
-                            schoolLevel: string;
-                            schoolClass: string;
-                            schoolName: string;
-                            occupation: string;
-                            disability: string;
-                            disabilitySeverity: string;
-                            chronicIllness: string;
-                            isPregnant: string;
-                            hasBirthCertificate: string;
-                            nutrition: string;
-                            religion: string;
-                            event: string;
-                            eventDate: string;
-                            address: string;
-                            rt: string;
-                            rw: string;
-                            district: string;
-                            ward: string;
-                            occupants: string;
-                            houseTenure: string;
-                            landTitle: string;
-                            floor: string;
-                            wall: string;
-                            roof: string;
-                            houseCondition: string;
-                            floorAreaM2: string;
-                            water: string;
-                            lighting: string;
-                            powerVa: string;
-                            cookingFuel: string;
-                            toilet: string;
-                            closet: string;
-                            wasteDisposal: string;
+                            [key: string]: string;
                         }[];
                         /** @default  */
                         reason?: string;
@@ -5929,51 +5891,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         rows: {
-                            name: string;
-                            nik: string;
-                            kk: string;
-                            birthDate: string;
-                            birthPlace: string;
-                            sex: string;
-                            motherName: string;
-                            phone: string;
-                            relation: string;
-                            marital: string;
-                            schoolParticipation: string;
-                            education: string;
-                            schoolLevel: string;
-                            schoolClass: string;
-                            schoolName: string;
-                            occupation: string;
-                            disability: string;
-                            disabilitySeverity: string;
-                            chronicIllness: string;
-                            isPregnant: string;
-                            hasBirthCertificate: string;
-                            nutrition: string;
-                            religion: string;
-                            event: string;
-                            eventDate: string;
-                            address: string;
-                            rt: string;
-                            rw: string;
-                            district: string;
-                            ward: string;
-                            occupants: string;
-                            houseTenure: string;
-                            landTitle: string;
-                            floor: string;
-                            wall: string;
-                            roof: string;
-                            houseCondition: string;
-                            floorAreaM2: string;
-                            water: string;
-                            lighting: string;
-                            powerVa: string;
-                            cookingFuel: string;
-                            toilet: string;
-                            closet: string;
-                            wasteDisposal: string;
+                            [key: string]: string;
                         }[];
                     };
                 };
@@ -7346,6 +7264,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/column-meanings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a column of a list can mean, in the words of mappings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            meanings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/sheets/{sheetPlace}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an officer said of a sheet, and what is remembered of its headings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                    sheetPlace: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mapping: {
+                                /** @enum {string} */
+                                kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                                headerRow?: number;
+                                columns: {
+                                    [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
+                                };
+                            } | null;
+                            versions: {
+                                version: number;
+                                made: {
+                                    at: string;
+                                    by: string | null;
+                                };
+                                fileId: string | null;
+                                mapping: {
+                                    /** @enum {string} */
+                                    kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                                    headerRow?: number;
+                                    columns: {
+                                        [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Say what a sheet means, in JSON or YAML; it is read again, and remembered for the next one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                    sheetPlace: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                        headerRow?: number;
+                        columns: {
+                            [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
+                        };
+                    };
+                    "application/yaml": {
+                        /** @enum {string} */
+                        kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                        headerRow?: number;
+                        columns: {
+                            [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mapping: {
+                                /** @enum {string} */
+                                kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                                headerRow?: number;
+                                columns: {
+                                    [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
+                                };
+                            } | null;
+                            versions: {
+                                version: number;
+                                made: {
+                                    at: string;
+                                    by: string | null;
+                                };
+                                fileId: string | null;
+                                mapping: {
+                                    /** @enum {string} */
+                                    kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                                    headerRow?: number;
+                                    columns: {
+                                        [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Read a sheet as Betang proposes; what is remembered stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                    sheetPlace: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mapping: {
+                                /** @enum {string} */
+                                kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                                headerRow?: number;
+                                columns: {
+                                    [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
+                                };
+                            } | null;
+                            versions: {
+                                version: number;
+                                made: {
+                                    at: string;
+                                    by: string | null;
+                                };
+                                fileId: string | null;
+                                mapping: {
+                                    /** @enum {string} */
+                                    kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
+                                    headerRow?: number;
+                                    columns: {
+                                        [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-files/{fileId}/sheets/{sheetPlace}/mapping.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a sheet is read, as a document to read, keep and share */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                    sheetPlace: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description application/yaml */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/intake-files/{fileId}/sheets": {
         parameters: {
             query?: never;
@@ -7413,7 +7585,7 @@ export interface paths {
                                     kind?: "register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other";
                                     headerRow?: number;
                                     columns: {
-                                        [key: string]: string | null;
+                                        [key: string]: ("nik" | "kk" | "name" | "birthDate" | "birthPlace" | "sex" | "motherName" | "guardianName" | "headName" | "relation" | "marital" | "ageYears" | "phone" | "religion" | "address" | "rt" | "rw" | "ward" | "district" | "latitude" | "longitude" | "schoolParticipation" | "education" | "schoolLevel" | "schoolClass" | "schoolName" | "occupation" | "industry" | "ownsBusiness" | "disability" | "disabilitySeverity" | "chronicIllness" | "isPregnant" | "hasBirthCertificate" | "nutrition" | "jknStatus" | "jknReason" | "event" | "eventDate" | "familiesInHouse" | "occupants" | "dependants" | "decile" | "houseTenure" | "landTitle" | "floor" | "wall" | "roof" | "floorCondition" | "wallCondition" | "roofCondition" | "houseCondition" | "floorAreaM2" | "water" | "isWaterCustomer" | "wellToCesspitM" | "lighting" | "powerVa" | "meterId" | "cookingFuel" | "toilet" | "closet" | "wasteDisposal" | "isFlooded" | "hasDebt" | "aidText" | "provider" | "amountRp" | "aidDate" | "aidStatusText" | "earlierAidText" | "groundsText" | "note" | "surveyDate" | "component.pregnant" | "component.early-childhood" | "component.primary" | "component.junior" | "component.senior" | "component.elderly" | "component.severe-disability" | "gasCylinder" | "refrigerator" | "airConditioner" | "waterHeater" | "landlinePhone" | "flatTv" | "goldGrams" | "computer" | "motorcycle" | "bicycle" | "car" | "boat" | "motorBoat" | "smartphone" | "farmlandHectares" | "otherLand" | "otherHouse" | "largeLivestock" | "smallLivestock" | "rtRw" | "placeAndBirthDate" | "birthDateOrAge" | "birthYear" | "ageMonths" | "nikOrKk" | "nameAndNik" | "sexMale" | "sexFemale" | "coordinates" | "sanitation" | "house" | "wardAndDistrict" | "regionCode" | "components" | "otherNumber" | "rowNumber" | "ignored" | "ignore") | null;
                                     };
                                 } | null;
                                 remembered: {

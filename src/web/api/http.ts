@@ -24,7 +24,8 @@ interface Problem {
   readonly title?: unknown
 }
 
-async function problemOf(response: Response): Promise<ApiProblem> {
+/** The refusal that an answer tells. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: Problem | null = await response.json().catch(() => null)
   const words = body?.detail ?? body?.title
   return new ApiProblem(

@@ -55,6 +55,24 @@ export function familyQuery(familyId: string) {
   )
 }
 
+export function familyHistoryQuery(familyId: string) {
+  return pageQuery(['family', familyId, 'history'], (sent) =>
+    callApi('GET', '/families/{familyId}/history', { path: { familyId }, ...sent }),
+  )
+}
+
+/** A family as it was known on one day, and as it was on another; each may be left out. */
+export function familyAsOfQuery(
+  familyId: string,
+  knownOn: string | undefined,
+  validOn: string | undefined,
+) {
+  const query = { ...(knownOn && { knownOn }), ...(validOn && { validOn }) }
+  return pageQuery(['family', familyId, 'as-of', knownOn ?? '', validOn ?? ''], (sent) =>
+    callApi('GET', '/families/{familyId}/as-of', { path: { familyId }, query, ...sent }),
+  )
+}
+
 export function findingsQuery(sheetNo: number) {
   return pageQuery(['findings', String(sheetNo)], (sent) =>
     callApi('GET', '/files/{sheetNo}/findings', { path: { sheetNo }, ...sent }),

@@ -3,9 +3,12 @@ import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
+import { history } from './history.ts'
+import { incoming } from './incoming.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
+import { quality } from './quality.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 
@@ -16,8 +19,11 @@ export const en: Messages = {
   ...shell,
   ...codes,
   ...families,
+  ...history,
+  ...incoming,
   ...pages,
   ...people,
   ...privacy,
+  ...quality,
   ...settings,
 }

@@ -5,6 +5,7 @@ export const pages: Record<keyof typeof id, string> = {
   'files.read': '{files, plural, one {One file} other {{files} files}} read, {rows} rows of data.',
   'files.held': '{held} rows are held and {findings} values need a look; all other rows went in.',
   'files.heldNone': 'No row is held; {findings} values need a look.',
+  'files.inRegister': 'Lists in the register',
   'files.none': 'No files yet.',
   'files.column.file': 'File',
   'files.column.kind': 'Content',

@@ -2,9 +2,12 @@ import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
+import { history } from './history.ts'
+import { incoming } from './incoming.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
+import { quality } from './quality.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 
@@ -15,8 +18,11 @@ export const id = {
   ...shell,
   ...codes,
   ...families,
+  ...history,
+  ...incoming,
   ...pages,
   ...people,
   ...privacy,
+  ...quality,
   ...settings,
 } as const

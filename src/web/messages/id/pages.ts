@@ -3,6 +3,7 @@ export const pages = {
   'files.read': '{files} berkas dibaca, {rows} baris data.',
   'files.held': '{held} baris ditahan dan {findings} nilai perlu dilihat; baris lain sudah masuk.',
   'files.heldNone': 'Tidak ada baris yang ditahan; {findings} nilai perlu dilihat.',
+  'files.inRegister': 'Daftar di dalam register',
   'files.none': 'Belum ada berkas.',
   'files.column.file': 'Berkas',
   'files.column.kind': 'Isi',

@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FileLine, FilesPage as Files } from '#insight/schema'
-import { filesQuery } from '../../api/queries.ts'
+import { filesQuery, ownGrantsQuery } from '../../api/queries.ts'
 import { number } from '../../i18n/format.ts'
 import { codeWords, inLanguage, t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { IncomingFiles } from '../incoming/IncomingFiles.tsx'
 import './files.css'
 
 /** Which lists came in, what was read of them, and what waits to be looked at. */
 export function FilesPage() {
   const query = useQuery(filesQuery)
+  const { data: own } = useQuery(ownGrantsQuery)
   return (
     <div className="page">
       <PageHead title={t('menu.files')} />
+      <IncomingFiles mayChange={own?.actions.includes('import-lists') === true} />
+      <h2>{t('files.inRegister')}</h2>
       <Loaded query={query}>{(files) => <FilesView files={files} />}</Loaded>
     </div>
   )

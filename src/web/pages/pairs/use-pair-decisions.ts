@@ -42,8 +42,10 @@ export function usePairDecisions() {
       })
       const one = { pairNo, changeNo }
       setDecided((before) => [...before, one])
-      const words = state === 'proposed' ? 'pairs.proposed' : `pairs.decided.${kind}`
-      showToast(t(words), () => void takeBack(one))
+      const decidedWords =
+        kind === 'same-person' ? t('pairs.decided.same-person') : t('pairs.decided.other-person')
+      const words = state === 'proposed' ? t('pairs.proposed') : decidedWords
+      showToast(words, () => void takeBack(one))
     })
   }
 
