@@ -151,6 +151,7 @@ function Counts({
           })}
         </b>{' '}
         {file.known &&
+          file.known.familiesNew + file.known.familiesKnown > 0 &&
           t('incoming.known', {
             fresh: number(file.known.familiesNew),
             known: number(file.known.familiesKnown),
