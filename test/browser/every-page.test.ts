@@ -19,6 +19,8 @@ const pages = [
   '/berkas',
   '/berkas/1',
   '/pasangan',
+  '/mutu-data',
+  '/mutu-data/not-confirmed',
   '/pertanyaan',
   '/program',
   '/penawaran',

@@ -110,6 +110,22 @@ export function sortOfWord(word: keyof typeof sortWords): Sort {
   return sortWords[word]
 }
 
+/** Whose records are judged and listed. */
+export interface QualitySearch {
+  /** Ward, without dots. */
+  readonly kelurahan?: string
+  /** Office as the lists name it; `-` for lists that name none. */
+  readonly instansi?: string
+}
+
+export function readQualitySearch(raw: RawSearch): QualitySearch {
+  const ward = readCode(raw.kelurahan)
+  return withoutAbsent({
+    kelurahan: ward?.length === 10 ? ward : undefined,
+    instansi: readText(raw.instansi),
+  })
+}
+
 /** Filter of the lists under the plan. */
 export interface AllocationSearch {
   readonly daftar?: 'dapat' | 'belum'

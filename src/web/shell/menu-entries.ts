@@ -28,6 +28,13 @@ export const menuGroups = [
         action: 'review-pairs',
       },
       {
+        to: '/mutu-data',
+        icon: 'check',
+        name: 'menu.quality',
+        count: null,
+        action: 'read-families',
+      },
+      {
         to: '/pertanyaan',
         icon: 'question',
         name: 'menu.questions',
