@@ -167,6 +167,24 @@ const incomingFile = createRoute({
     'IncomingFilePage',
   ),
 })
+const changes = createRoute({
+  getParentRoute: () => officer,
+  path: '/usulan',
+  beforeLoad: permit('propose-changes'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/changes/ChangesPage.tsx')),
+    'ChangesPage',
+  ),
+})
+const newFamily = createRoute({
+  getParentRoute: () => officer,
+  path: '/keluarga/baru',
+  beforeLoad: permit('propose-changes'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/changes/NewFamilyPage.tsx')),
+    'NewFamilyPage',
+  ),
+})
 const pairs = createRoute({
   getParentRoute: () => officer,
   path: '/pasangan',
@@ -402,6 +420,8 @@ const routeTree = root.addChildren([
     files,
     file,
     incomingFile,
+    changes,
+    newFamily,
     pairs,
     quality,
     worklist,

@@ -1,6 +1,32 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { ChangeView, NewChange, Verdict } from '#registry/schema'
+import type { AnswerOf } from './calls.ts'
 import { callApi } from './http.ts'
+
+export type ChangesAnswer = AnswerOf<'GET', '/register-changes'>
+export type ChangeLine = ChangesAnswer['changes'][number]
+export type ChangeState = ChangeLine['state']
+
+/** Decisions and proposals about the register, the latest first. */
+export const changesQuery = (state: ChangeState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['register-changes', state],
+    queryFn: ({ pageParam, signal }) =>
+      callApi('GET', '/register-changes', {
+        query: { state, cursor: pageParam ?? undefined },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** What is amiss with values as typed; nothing is kept. */
+export function checkTyped(
+  rows: readonly Readonly<Record<string, string>>[],
+): Promise<AnswerOf<'POST', '/register-changes/check'>> {
+  return callApi('POST', '/register-changes/check', { body: { rows } })
+}
 
 /** Decides or proposes something about the register. */
 export function createChange(body: z.input<typeof NewChange>): Promise<ChangeView> {

@@ -28,6 +28,13 @@ export const menuGroups = [
         action: 'review-pairs',
       },
       {
+        to: '/usulan',
+        icon: 'edit',
+        name: 'menu.changes',
+        count: null,
+        action: 'propose-changes',
+      },
+      {
         to: '/mutu-data',
         icon: 'check',
         name: 'menu.quality',

@@ -24,6 +24,7 @@ export const iconPaths = {
   down: 'M5 7.5l5 5 5-5',
   print: 'M6 7.5V3h8v4.5M6 14H3.5V7.5h13V14H14M6 11.5h8V17H6z',
   copy: 'M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5z',
+  edit: 'M4 16l1-4 8.5-8.5 3 3L8 15zM11.5 5.5l3 3',
   download: 'M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13',
   menu: 'M3 5.5h14M3 10h14M3 14.5h14',
   more: 'M5 10v.01M10 10v.01M15 10v.01',

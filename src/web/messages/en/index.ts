@@ -1,6 +1,7 @@
 import type { Messages } from '../shape.ts'
 import { account } from './account.ts'
 import { audit } from './audit.ts'
+import { changes } from './changes.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
 import { history } from './history.ts'
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...account,
   ...audit,
   ...shell,
+  ...changes,
   ...codes,
   ...families,
   ...history,

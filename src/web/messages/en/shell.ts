@@ -12,6 +12,7 @@ export const shell: Record<keyof typeof id, string> = {
   'menu.families': 'Families',
   'menu.flow': 'Data flow',
   'menu.files': 'Incoming files',
+  'menu.changes': 'Proposals',
   'menu.pairs': 'Doubtful pairs',
   'menu.questions': 'Questions',
   'menu.programmes': 'Programmes',

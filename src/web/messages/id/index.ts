@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { audit } from './audit.ts'
+import { changes } from './changes.ts'
 import { codes } from './codes.ts'
 import { families } from './families.ts'
 import { history } from './history.ts'
@@ -16,6 +17,7 @@ export const id = {
   ...account,
   ...audit,
   ...shell,
+  ...changes,
   ...codes,
   ...families,
   ...history,

@@ -10,6 +10,7 @@ export const shell = {
   'menu.families': 'Keluarga',
   'menu.flow': 'Alur data',
   'menu.files': 'Berkas masuk',
+  'menu.changes': 'Usulan perubahan',
   'menu.pairs': 'Pasangan ragu',
   'menu.questions': 'Pertanyaan',
   'menu.programmes': 'Program',

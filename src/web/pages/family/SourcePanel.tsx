@@ -1,10 +1,17 @@
 import type { FamilyPage, ValueSources } from '#insight/schema'
+import { type TypedField, typedFields } from '#intake/schema'
 import { properName } from '../../i18n/format.ts'
 import { factName, t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { placeWords } from './ListsCard.tsx'
+import { OtherValue } from './OtherValue.tsx'
 import { valueWords } from './value-words.ts'
+
+function isTyped(field: string): field is TypedField {
+  const names: readonly string[] = typedFields
+  return names.includes(field)
+}
 
 /** Where a value comes from: the chosen one, then what other lists say. */
 export function SourcePanel({
@@ -53,6 +60,12 @@ export function SourcePanel({
           </li>
         ))}
       </ul>
+      {isTyped(field) && (
+        <OtherValue
+          field={field}
+          subject={person ? { personId: subjectId } : { familyId: subjectId }}
+        />
+      )}
       <p className="panel-part small dim">{t('source.kept')}</p>
     </SidePanel>
   )
