@@ -64,7 +64,7 @@ it.each([
     await page.getByLabel('Alasan menarik').fill('salah kirim')
     await page.getByRole('button', { name: 'Tarik kembali' }).click()
     await page.getByRole('button', { name: /^Simpan \d/ }).waitFor()
-    expect(complaints).toEqual([])
+    expect(complaints()).toEqual([])
     await leave()
   },
 )
