@@ -63,8 +63,8 @@ async function loadSources(db: Db, secrets: Secrets): Promise<Sources> {
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       const files: ListFile[] = []
-      for (const { fileId, name, mends } of await findAcceptedFiles(tx, secrets)) {
-        files.push({ file: name, mends, content: await loadKept(tx, secrets, fileId) })
+      for (const { fileId, name, mends, mappings } of await findAcceptedFiles(tx, secrets)) {
+        files.push({ file: name, mends, mappings, content: await loadKept(tx, secrets, fileId) })
       }
       const changes = await findChangesInForce(tx, secrets)
       return { madeFrom: await findSourcesStamp(tx), files, changes }
@@ -142,7 +142,10 @@ export async function takeFolder(
     const isAlone =
       changes.length === 0 &&
       present.length === files.length &&
-      present.every(({ name, mends }, no) => name === files[no] && mends.length === 0)
+      present.every(
+        ({ name, mends, mappings }, no) =>
+          name === files[no] && mends.length === 0 && mappings.length === 0,
+      )
     return { isAlone, madeFrom: await findSourcesStamp(tx) }
   })
 }

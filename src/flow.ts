@@ -1,7 +1,7 @@
 import { type AllocationPlan, allocate, needInputs } from '#allocation'
 import { type Assessment, assess } from '#assessment'
 import { buildMatrix, type Matrix } from '#coordination'
-import { type CellMend, type Intake, readFolder, readSources } from '#intake'
+import { type CellMend, type Intake, type ListMapping, readFolder, readSources } from '#intake'
 import { buildLedger, countServed, overlaps } from '#ledger'
 import type { Overlap, Received, ServedCount } from '#ledger/schema'
 import { type OfferReading, readOffers } from '#partner'
@@ -40,6 +40,7 @@ export interface ListFile {
   readonly file: string
   readonly content: Uint8Array
   readonly mends: readonly CellMend[]
+  readonly mappings?: readonly ListMapping[]
 }
 
 /** A folder with the lists, whose subfolders are left alone; or files in order, with what people decided. */
@@ -132,9 +133,10 @@ export async function runMainJob(request: RunRequest): Promise<RunResult> {
 function readLists(request: RunRequest): Promise<Intake> {
   const options = request.onProgress ? { onProgress: request.onProgress } : {}
   if ('dir' in request) return readFolder(request.dir, options)
-  const sources = request.files.map(({ file, content, mends }) => ({
+  const sources = request.files.map(({ file, content, mends, mappings = [] }) => ({
     file,
     mends,
+    mappings,
     load: async () => content,
   }))
   return readSources(sources, options)

@@ -74,6 +74,7 @@ export interface Asker {
   readonly get: (path: string) => Promise<Answer>
   readonly read: <Shape extends z.ZodType>(path: string, shape: Shape) => Promise<z.infer<Shape>>
   readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<Answer>
+  readonly sendText: (path: string, yaml: string) => Promise<Answer>
   readonly upload: (
     content: string | Uint8Array,
     headers?: Readonly<Record<string, string>>,
@@ -97,6 +98,13 @@ function makeAsker(api: Api, cookie: string): Asker {
         url: base + path,
         headers: { cookie, 'idempotency-key': `test-key-${++keys}` },
         ...(body ? { payload: body } : {}),
+      }),
+    sendText: (path, yaml) =>
+      api.inject({
+        method: 'PUT',
+        url: base + path,
+        headers: { cookie, 'content-type': 'application/yaml' },
+        payload: yaml,
       }),
     upload: (content, headers = {}, path = '') =>
       api.inject({

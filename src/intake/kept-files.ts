@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { publicKey } from '#platform/keys'
 import type { Secrets } from '#platform/secrets'
+import { ListMapping } from './columns/list-mapping.ts'
 import type { CellMend } from './files/mend-sheet.ts'
 import { maskId } from './mask-id.ts'
 
@@ -151,6 +152,8 @@ export interface AcceptedFile {
   readonly isOfFolder: boolean
   readonly contentHmac: Uint8Array
   readonly mends: readonly CellMend[]
+  /** What officers said of its sheets. */
+  readonly mappings: readonly ListMapping[]
 }
 
 /** The files that make the register, in the order in which they were first accepted. */
@@ -172,6 +175,14 @@ export async function findAcceptedFiles(db: Db, secrets: Secrets): Promise<Accep
     .where('m.ended_at', 'is', null)
     .orderBy('m.mend_no')
     .execute()
+  const mapped = await db
+    .selectFrom('intake_sheet as s')
+    .innerJoin('intake_file as f', 'f.file_id', 's.file_id')
+    .select(['s.file_id', 's.sheet', 's.mapping'])
+    .where('f.state', '=', 'accepted')
+    .where('s.mapping', 'is not', null)
+    .orderBy('s.sheet_place')
+    .execute()
   return files.map(({ file_id, name, organisation_id, content_hmac }) => ({
     fileId: file_id,
     name,
@@ -185,6 +196,9 @@ export async function findAcceptedFiles(db: Db, secrets: Secrets): Promise<Accep
         column: column_no,
         value: secrets.unseal(value_cipher),
       })),
+    mappings: mapped
+      .filter((one) => one.file_id === file_id)
+      .map(({ sheet, mapping }) => ({ ...ListMapping.parse(mapping), sheet })),
   }))
 }
 

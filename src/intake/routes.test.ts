@@ -1,5 +1,6 @@
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
 import { engines } from '../../test/database.ts'
 import { type IntakeOffice, openIntakeOffice, thisYear } from '../../test/intake-office.ts'
 import {
@@ -201,11 +202,9 @@ describe.each(engines)('files of offices on %s', (engine) => {
     const undone = await office.as('dinkes').send('DELETE', `/${fileId}/mends/last`)
     expect(undone.json()).toEqual({ cells: 1, leftOut: 0 })
     expect((await office.as('dinkes').settled(fileId)).counts?.held).toBe(1)
-    const nowhere = await office
-      .as('dinkes')
-      .send('POST', `/${fileId}/mends`, {
-        cells: [{ sheetPlace: 0, row: 99, column: 1, value: 'x' }],
-      })
+    const nowhere = await office.as('dinkes').send('POST', `/${fileId}/mends`, {
+      cells: [{ sheetPlace: 0, row: 99, column: 1, value: 'x' }],
+    })
     expect(nowhere.json()).toMatchObject({ code: 'intake-cell-not-found' })
   })
 
@@ -283,5 +282,80 @@ describe.each(engines)('files of offices on %s', (engine) => {
       ['Berubah', expect.any(Number)],
       ['JKN nonaktif', 1],
     ])
+  })
+
+  it('are read as their officer says, and so is the next one with these headings', async () => {
+    const strange = (name: string) =>
+      [
+        `Data ${name};;;`,
+        'Xyz;Kode Satu;Sebutan Warga;Wil',
+        `1;${siti[0]};${name};Menteng`,
+        `2;${norlela[0]};NORLELA;Palangka`,
+      ].join('\n')
+    const file = await received(strange('SITI RAHMAH'))
+    const at = `/${file.fileId}/sheets/0`
+    const columns = { 'Kode Satu': 'nik', 'Sebutan Warga': 'name', Wil: 'ward', Xyz: 'ignore' }
+    const unfit = await office
+      .as('dinkes')
+      .send('PUT', `${at}/mapping`, { columns: { 'Kolom lain': 'nik' } })
+    expect(unfit.json()).toMatchObject({ status: 422, code: 'mapping-unfit' })
+    const said = await office.as('dinkes').send('PUT', `${at}/mapping`, { kind: 'aid', columns })
+    expect(said.json()).toMatchObject({ versions: [{ version: 1, made: { by: 'dinkes' } }] })
+    await office.as('dinkes').settled(file.fileId)
+    const yaml = await office.as('dinkes').get(`${at}/mapping.yaml`)
+    expect(yaml.body).toContain('Kode Satu: nik')
+    const answer = await office.as('dinkes').send('PUT', `${at}/mapping`, { columns })
+    expect(answer.json().versions).toHaveLength(2)
+
+    const next = await received(strange('RUSNAH'))
+    const { sheets } = await office.as('dinkes').read(`/${next.fileId}/sheets`, IntakeSheets)
+    expect(sheets[0]).toMatchObject({ mapping: { columns }, remembered: { version: 2 } })
+    expect(sheets[0]?.columns.map(({ meaning }) => meaning)).toEqual([
+      'ignored',
+      'nik',
+      'name',
+      'ward',
+    ])
+    expect(sheets[0]?.columns[2]?.isCorrected).toBe(true)
+    const text = stringify({ columns: { 'Sebutan Warga': 'headName' } })
+    const byText = await office.as('dinkes').sendText(`/${next.fileId}/sheets/0/mapping`, text)
+    expect(byText.json()).toMatchObject({ mapping: { columns: { 'Sebutan Warga': 'headName' } } })
+    const bad = await office.as('dinkes').sendText(`/${next.fileId}/sheets/0/mapping`, 'a: [')
+    expect(bad.json()).toMatchObject({ status: 400, code: 'request-invalid' })
+  })
+
+  it('warn of a list sent twice, of another year, of shifted columns, and stop there', async () => {
+    const many = Array.from({ length: 12 }, (_, no) => [
+      `62710101018${no % 10}00${10 + no}`,
+      `62710112031001${10 + no}`,
+      `WARGA ${'ABCDEFGHIJKL'[no] ?? ''}ILMU`,
+      `01-01-198${no % 10}`,
+      'Menteng',
+    ])
+    const one = await received(listOf(many, `Beras ${thisYear}`))
+    await office.as('dinkes').send('POST', `/${one.fileId}/acceptance`, { despite: [] })
+    const two = await received(listOf([...many].reverse(), `Beras ${thisYear - 3}`))
+    expect(two.warnings).toEqual(['rows-known-already', 'period-of-another-year'])
+    expect(two.stopReasons[0]).toMatchObject({ otherFileId: one.fileId, count: 12, of: 12 })
+    const refused = await office.as('dinkes').send('POST', `/${two.fileId}/acceptance`, {})
+    expect(refused.json()).toMatchObject({ status: 409, code: 'intake-file-warned' })
+    const despite = await office
+      .as('dinkes')
+      .send('POST', `/${two.fileId}/acceptance`, { despite: two.warnings })
+    expect(despite.json()).toMatchObject({ state: 'accepted' })
+
+    const shifted = many.map((row) => [row[4] ?? '', ...row.slice(0, 4)])
+    const three = await received(listOf(shifted, `Minyak ${thisYear}`))
+    expect(three.warnings).toContain('columns-shifted')
+    const nameless = many.map(([nik = '', kk = '', , born = '', ward = '']) => [
+      nik,
+      kk,
+      '',
+      born,
+      ward,
+    ])
+    expect((await received(listOf(nameless, `Gula ${thisYear}`))).warnings).toContain(
+      'sheet-without-names',
+    )
   })
 })

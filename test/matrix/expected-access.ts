@@ -52,6 +52,7 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   lendGrant: 'signed-in',
   endLoan: 'signed-in',
   getMap: 'signed-in',
+  listColumnMeanings: 'signed-in',
   getProgrammes: 'signed-in',
 
   getToday: onlookers,
@@ -76,6 +77,10 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   getIntakeFile: [...officers, 'auditor'],
   getFileSheets: [...officers, 'auditor'],
   getFileRows: [...officers, 'auditor'],
+  getSheetMapping: [...officers, 'auditor'],
+  exportSheetMapping: [...officers, 'auditor'],
+  setSheetMapping: ['secretariat', 'agency-officer'],
+  dropSheetMapping: ['secretariat', 'agency-officer'],
   getFileCauses: [...officers, 'auditor'],
   getFileDifference: [...officers, 'auditor'],
   exportFileDifference: [...officers, 'auditor'],

@@ -72,7 +72,7 @@ export async function compareWithLast(db: Db, secrets: Secrets, fileId: string):
   }
 }
 
-/** The file that counts and was accepted before this one, of the same office, with a kind in common. */
+/** The file that counts and was accepted before this one, of the same office, with a list in common. */
 async function findFileBefore(db: Db, fileId: string): Promise<FileDifference['against']> {
   const file = await db
     .selectFrom('intake_file')
@@ -89,11 +89,11 @@ async function findFileBefore(db: Db, fileId: string): Promise<FileDifference['a
     .where('f.organisation_id', 'is not distinct from', file.organisation_id)
     .orderBy('f.accept_no', 'desc')
     .execute()
-  const kinds = findReading(file.reading)?.kinds ?? []
+  const lists = findReading(file.reading)?.lists ?? []
   const before = others.find(
     ({ accept_no, reading }) =>
       (file.accept_no === null || (accept_no ?? 0) < file.accept_no) &&
-      findReading(reading)?.kinds.some((kind) => kinds.includes(kind)),
+      findReading(reading)?.lists.some((list) => lists.includes(list)),
   )
   return before
     ? { fileId: before.file_id, name: before.name, acceptedAt: before.accepted_at }

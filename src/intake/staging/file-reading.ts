@@ -12,6 +12,8 @@ export const FileReading = z.object({
   /** By place of the sheet. */
   sheets: z.array(FileCounts),
   kinds: z.array(z.enum(listKinds)),
+  /** Kind and programme of each list: what makes two files of an office the same list. */
+  lists: z.array(z.string()).default([]),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
   known: KnownCounts.nullable(),
   warnings: z.array(FileWarning),
@@ -36,6 +38,13 @@ export function countReading({ sheets }: StagedReading, isWhole: boolean): FileR
     counts: addCounts(bySheet),
     sheets: bySheet,
     kinds: [...new Set(kinds)],
+    lists: [
+      ...new Set(
+        sheets
+          .filter(({ sheet }) => sheet.kind !== 'other')
+          .map(({ sheet }) => `${sheet.kind} ${sheet.programme ?? ''}`),
+      ),
+    ],
     period: first
       ? {
           from: periods.map(({ from }) => from).reduce((a, b) => (a < b ? a : b), first.from),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
+import { saidMeanings } from '../columns/list-mapping.ts'
 import { listKinds } from '../schema.ts'
 import { findReading } from './file-reading.ts'
 import type { SheetOf } from './find-cells.ts'
+import { headingsOf, SaidMapping } from './mappings.ts'
 import { type IntakeSheet, MappingDocument, type WrittenColumn } from './schema.ts'
 
 const Period = z.object({ from: z.string(), to: z.string() })
@@ -47,7 +49,8 @@ export async function findSheets(db: Db, fileId: string): Promise<IntakeSheet[]>
     .execute()
   return rows.map((row) => {
     const stored = StoredSheet.parse(row.proposal)
-    const mapping = row.mapping === null ? null : MappingDocument.parse(row.mapping)
+    const said = row.mapping === null ? undefined : SaidMapping.parse(row.mapping)
+    const corrected = saidMeanings(headingsOf(stored.columns), said)
     return {
       sheetPlace: row.sheet_place,
       sheet: row.sheet,
@@ -68,12 +71,12 @@ export async function findSheets(db: Db, fileId: string): Promise<IntakeSheet[]>
           confidence: column.confidence,
           secondBest: column.secondBest ?? null,
           samples: stored.samples[no] ?? [],
-          isCorrected: mapping !== null && Object.hasOwn(mapping.columns, column.heading),
+          isCorrected: corrected.has(column.column),
         }),
       ),
       counts: reading?.sheets[row.sheet_place] ?? noCounts,
-      mapping,
-      remembered: null,
+      mapping: said ? MappingDocument.parse(said) : null,
+      remembered: said?.remembered ?? null,
     }
   })
 }

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { IsoDate } from '#platform/dates'
 import type { Db } from '#platform/db'
 import { headingMeanings } from '../columns/heading-rules.ts'
-import type { ColumnMeaning, ListSheet } from '../schema.ts'
+import type { ColumnMeaning } from '../schema.ts'
 import { type FileReading, findReading } from './file-reading.ts'
 import type { FileWarning } from './schema.ts'
-import type { StagedReading } from './staged-reading.ts'
+import type { StagedReading, StagedSheet } from './staged-reading.ts'
 
 const texts = {
   'rows-known-already': {
@@ -28,6 +28,8 @@ const texts = {
 
 /** Fewer rows than this can be alike by chance. */
 const fewestRows = 10
+/** Share of rows with a name below which a sheet is taken for one without. */
+const leastNamed = 0.1
 /** From this month on a list of the year before is late. */
 const lateMonth = 4
 
@@ -64,7 +66,7 @@ export async function findWarnings(
   return [
     ...(await findKnownRows(db, file, counts)),
     ...(await findOtherYear(db, file, counts)),
-    ...reading.sheets.flatMap(({ sheet }, sheetPlace) => warnSheet(sheet, sheetPlace)),
+    ...reading.sheets.flatMap(warnSheet),
   ]
 }
 
@@ -91,7 +93,7 @@ async function findKnownRows(
 async function findOtherYear(
   db: Db,
   { fileId, organisationId, today }: WarnedFile,
-  { period, kinds }: FileReading,
+  { period, kinds, lists }: FileReading,
 ): Promise<FileWarning[]> {
   if (period === null || kinds.every((kind) => kind === 'budget' || kind === 'offers')) return []
   const others = await db
@@ -104,7 +106,7 @@ async function findOtherYear(
   const latest = others
     .flatMap(({ file_id, reading }) => {
       const other = findReading(reading)
-      const isAlike = other?.kinds.some((kind) => kinds.includes(kind))
+      const isAlike = other?.lists.some((list) => lists.includes(list))
       return isAlike && other?.period ? [{ fileId: file_id, year: yearOf(other.period.to) }] : []
     })
     .toSorted((left, right) => right.year - left.year)
@@ -124,22 +126,19 @@ function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4))
 }
 
-function warnSheet(sheet: ListSheet, sheetPlace: number): FileWarning[] {
+function warnSheet({ sheet, rows: said }: StagedSheet, sheetPlace: number): FileWarning[] {
   const { kind, columns, account } = sheet
   if (kind === 'offers' || kind === 'budget') return []
   const shifted = countShifted(columns)
   const rows = account.data + account.quarantined
-  const isNameless = rows >= fewestRows && !columns.some(namesSomebody)
+  const named = said.filter(({ fields }) => fields.name ?? fields.headName)
+  const isNameless = rows >= fewestRows && named.length < rows * leastNamed
   return [
     ...(shifted.count >= 3 && shifted.count * 5 >= shifted.of * 2
       ? [warn('columns-shifted', { sheetPlace, ...shifted })]
       : []),
     ...(isNameless ? [warn('sheet-without-names', { sheetPlace })] : []),
   ]
-}
-
-function namesSomebody({ meaning }: ColumnMeaning): boolean {
-  return meaning === 'name' || meaning === 'headName' || meaning === 'nameAndNik'
 }
 
 /** Columns whose values say something else than their headings, of those that have a known heading. */

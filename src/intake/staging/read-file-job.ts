@@ -6,6 +6,7 @@ import type { Secrets } from '#platform/secrets'
 import { loadKept } from '../kept-files.ts'
 import { countReading, type FileReading } from './file-reading.ts'
 import { findWarnings } from './find-warnings.ts'
+import { findMappings, findRemembered } from './mappings.ts'
 import { findMends } from './mends.ts'
 import { readInThread } from './read-in-thread.ts'
 import { saveReading } from './save-reading.ts'
@@ -32,29 +33,43 @@ export async function readKeptFile(
   if (fileId === null) return
   const source = await loadSource(db, secrets, fileId)
   if (!source) return
-  const { file, content, mends } = source
+  const { file, content, mends, mappings } = source
+  const isFirstTime = file.state === 'received' && mappings.length === 0 && file.mend_batch === 0
   const save = async (reading: StagedReading, isWhole: boolean): Promise<FileReading> => {
     const counts = countReading(reading, isWhole)
     await saveReading(db, secrets, reading, { fileId, batch: file.mend_batch, counts })
     return counts
   }
-  const reading = await readInThread(
-    { name: file.name, content, mends, today: today(clock) },
-    {
-      signal,
-      onProgress,
-      onFirst: async (first) => {
-        // A file that was read before shows that until the whole is there again.
-        if (file.state === 'received') await save(first, false)
-      },
+  const staged = { name: file.name, content, mends, mappings, today: today(clock) }
+  const listeners = {
+    signal,
+    onProgress,
+    onFirst: async (first: StagedReading) => {
+      // A file that was read before shows that until the whole is there again.
+      if (isFirstTime) await save(first, false)
     },
-  )
+  }
+  let reading = await readInThread(staged, listeners)
+  const remembered = isFirstTime
+    ? await findRemembered(db, secrets, file.organisation_id, reading)
+    : new Map()
+  if (remembered.size > 0) {
+    reading = await readInThread({ ...staged, mappings: [...remembered.values()] }, listeners)
+  }
   signal.throwIfAborted()
   onProgress({ stage: 'store', share: 0 })
   await db.transaction().execute(async (tx) => {
     const counts = countReading(reading, true)
     const of = { fileId, batch: file.mend_batch, counts }
     if (!(await saveReading(tx, secrets, reading, of))) return
+    for (const [place, mapping] of remembered) {
+      await tx
+        .updateTable('intake_sheet')
+        .set({ mapping: JSON.stringify(mapping) })
+        .where('file_id', '=', fileId)
+        .where('sheet_place', '=', place)
+        .execute()
+    }
     const warned = {
       fileId,
       organisationId: file.organisation_id,
@@ -85,7 +100,8 @@ async function loadSource(db: Db, secrets: Secrets, fileId: string) {
         .executeTakeFirst()
       if (!file) return undefined
       const content = await loadKept(tx, secrets, fileId)
-      return { file, content, mends: await findMends(tx, secrets, fileId) }
+      const mends = await findMends(tx, secrets, fileId)
+      return { file, content, mends, mappings: await findMappings(tx, fileId) }
     })
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db'
-import type { IntakeFile, IntakeFileLine, IntakeFilesPage } from './schema.ts'
+import type { IntakeFile, IntakeFileLine, IntakeFilesPage, MappingLine } from './schema.ts'
 
 /** Names of people and of offices by their keys. */
 interface Names {
@@ -37,6 +37,18 @@ export async function nameFile(db: Db, file: IntakeFile): Promise<IntakeFile> {
       withdrawn: one.withdrawn && nameDeed(one.withdrawn, names),
     })),
   }
+}
+
+/** Versions of a mapping with names in place of keys. */
+export async function nameVersions(
+  db: Db,
+  versions: readonly MappingLine[],
+): Promise<MappingLine[]> {
+  const names = await findNames(
+    db,
+    versions.map(({ made }) => made),
+  )
+  return versions.map((one) => ({ ...one, made: nameDeed(one.made, names) }))
 }
 
 function nameLine(line: IntakeFileLine, names: Names): IntakeFileLine {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ListMapping } from '../columns/list-mapping.ts'
 import { listKinds } from '../schema.ts'
 
 /** Public key of a file as it was handed over. */
@@ -181,14 +182,8 @@ export const WrittenColumn = z.object({
 })
 export type WrittenColumn = z.infer<typeof WrittenColumn>
 
-/** What a mapping may say of a sheet; what it leaves out stays as Betang proposes. */
-export const MappingDocument = z.object({
-  kind: z.enum(listKinds).optional(),
-  /** 1-based row of the headings. */
-  headerRow: z.number().int().min(1).max(10_000).optional(),
-  /** By heading as written; null: the column is not used. */
-  columns: z.record(z.string().max(300), z.string().max(60).nullable()),
-})
+/** What a mapping says of a sheet; what it leaves out stays as Betang proposes. */
+export const MappingDocument = ListMapping.omit({ sheet: true })
 export type MappingDocument = z.infer<typeof MappingDocument>
 
 export const IntakeSheet = z.object({
@@ -216,6 +211,8 @@ export const SheetKey = z.object({
   ...FileKey.shape,
   sheetPlace: z.coerce.number().pipe(sheetPlace),
 })
+
+export type SheetKey = z.infer<typeof SheetKey>
 
 /** Which rows: `attention` are those to look at or held. */
 export const GridQuery = z.object({
@@ -338,7 +335,14 @@ export const MappingLine = z.object({
   fileId: z.string().nullable(),
   mapping: MappingDocument,
 })
-export const MappingHistory = z.object({ versions: z.array(MappingLine) })
+export type MappingLine = z.infer<typeof MappingLine>
+export const SheetMapping = z.object({
+  /** What holds for this sheet; null: Betang's own proposal. */
+  mapping: MappingDocument.nullable(),
+  /** What is remembered for the next file of the office with these headings. */
+  versions: z.array(MappingLine),
+})
+export type SheetMapping = z.infer<typeof SheetMapping>
 
 /** Warnings that whoever accepts has read; one that is not named stops it. */
 export const AcceptFile = z.object({ despite: z.array(z.enum(warningCodes)).max(10).default([]) })

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#platform/dates'
 import type { OnProgress } from '#platform/progress'
+import type { ListMapping } from '../columns/list-mapping.ts'
 import { FileFaultError } from '../files/file-fault.ts'
 import type { CellMend } from '../files/mend-sheet.ts'
 import { cellText, type RawSheet } from '../files/raw-sheet.ts'
@@ -50,6 +51,7 @@ export interface StagedFile {
   readonly name: string
   readonly content: Uint8Array
   readonly mends: readonly CellMend[]
+  readonly mappings: readonly ListMapping[]
   readonly today: IsoDate
 }
 
@@ -84,11 +86,11 @@ export async function readStaged(
 }
 
 async function understand(
-  { name, mends, today }: StagedFile,
+  { name, mends, mappings, today }: StagedFile,
   raws: readonly RawSheet[],
   onProgress?: OnProgress | undefined,
 ): Promise<StagedReading> {
-  const intake = await readSources([{ file: name, load: async () => raws, mends }], {
+  const intake = await readSources([{ file: name, load: async () => raws, mends, mappings }], {
     today,
     ...(onProgress ? { onProgress } : {}),
   })
