@@ -150,11 +150,14 @@ create policy in_scope on subject_version to betang_guard using (
 
 grant select on subject_version, family_past, person_past, row_past, subject_alias to betang_guard;
 
--- Under age by what was known then or by what is known now.
-create function was_minor(id text, born date, year integer, facts jsonb) returns boolean
-stable language sql
-return is_minor(born, year, facts) or exists (
-  select 1 from person p where p.person_id = id and is_minor(p.birth_date, p.birth_year, p.detail));
+-- Under age by what is known of a person now or was ever known, whoever may see that.
+create function ever_minor(id text) returns boolean stable language sql
+security definer set search_path = public, pg_temp as $$
+  select exists (
+    select 1 from person p where p.person_id = id and is_minor(p.birth_date, p.birth_year, p.detail)
+    union all
+    select 1 from person_past p where p.person_id = id and is_minor(p.birth_date, p.birth_year, p.detail))
+$$;
 
 create function visible_origins(origins jsonb) returns jsonb stable language sql
 return coalesce((
@@ -169,12 +172,7 @@ create view scoped.subject_alias as
 select kind, subject_id, present_id, recorded_from, recorded_to from subject_alias;
 
 create view scoped.family_past as select version_no, family_id, head_person_id,
-  case when (select scope_has('children')) or not exists (
-      select 1 from person p where p.person_id = head_person_id
-        and is_minor(p.birth_date, p.birth_year, p.detail)
-      union all
-      select 1 from person_past p where p.person_id = head_person_id
-        and is_minor(p.birth_date, p.birth_year, p.detail))
+  case when (select scope_has('children')) or not ever_minor(head_person_id)
   then head_name end as head_name,
   ward, district, address, rt, rw, latitude, longitude, decile, list_count, member_count, kk_cipher,
   kk_hmac,
@@ -196,8 +194,7 @@ create view scoped.person_past as select version_no, person_id, family_id,
   case when (select scope_has('specific')) then origins when is_shown then visible_origins(origins)
     else '[]' end as origins
 from (
-  select *, (select scope_has('children'))
-    or not was_minor(person_id, birth_date, birth_year, detail) as is_shown
+  select *, (select scope_has('children')) or not ever_minor(person_id) as is_shown
   from person_past) as p;
 
 create view scoped.row_past as select version_no, place, file, sheet, row, kind, title, provider, period,
@@ -208,8 +205,7 @@ create view scoped.row_past as select version_no, place, file, sheet, row, kind,
   kk_cipher, kk_hmac
 from (
   select r.*, (select scope_has('children')) or not exists (
-      select 1 from person_past p where p.version_no = r.version_no
-        and was_minor(p.person_id, p.birth_date, p.birth_year, p.detail)) as is_shown
+      select 1 from person_past p where p.version_no = r.version_no and ever_minor(p.person_id)) as is_shown
   from row_past r) as r;
 
 do $$

@@ -4,6 +4,7 @@ import { maskId } from '#intake'
 import { ageYears } from '#platform/dates'
 import type { Db } from '#platform/db'
 import type { Secrets } from '#platform/secrets'
+import { findPresentId } from '#registry'
 import { districtOf, findAreaProfile, regionName } from '#territory'
 import { familyFlags } from './family-flags.ts'
 import { asks, familyGrid } from './family-grid.ts'
@@ -14,11 +15,13 @@ import { FamilyPage, type ValueSources } from './schema.ts'
 import { findRunDay } from './store.ts'
 
 /**
- * All that one screen tells of a family.
+ * All that one screen tells of a family. An id that was joined into another leads to the one that has
+ * its rows now.
  *
  * @throws AppError `family-not-found`.
  */
-export async function findFamily(db: Db, secrets: Secrets, familyId: string): Promise<FamilyPage> {
+export async function findFamily(db: Db, secrets: Secrets, askedId: string): Promise<FamilyPage> {
+  const familyId = await findStandingId(db, askedId)
   const records = await loadFamily(db, familyId)
   const programmes = await loadProgrammeSummaries(db)
   const on = await findRunDay(db)
@@ -36,6 +39,7 @@ export async function findFamily(db: Db, secrets: Secrets, familyId: string): Pr
 
   return FamilyPage.parse({
     familyId,
+    mergedInto: familyId === askedId ? null : familyId,
     headName: head?.name ?? family.head_name ?? '',
     headSex: head?.sex ?? null,
     kkMasked: family.kk_cipher ? maskId(secrets.unseal(family.kk_cipher)) : null,
@@ -73,6 +77,15 @@ export async function findFamily(db: Db, secrets: Secrets, familyId: string): Pr
     questions,
     sources: valueSources(records),
   })
+}
+
+async function findStandingId(db: Db, askedId: string): Promise<string> {
+  const standing = await db
+    .selectFrom('family')
+    .select('family_id')
+    .where('family_id', '=', askedId)
+    .executeTakeFirst()
+  return standing ? askedId : ((await findPresentId(db, askedId)) ?? askedId)
 }
 
 function withAge(name: string, age: number | null): string {

@@ -152,7 +152,7 @@ function familyRoutes(api: Api, read: Read, { search, secrets }: FamilyParts): v
           ...askedBy(request),
           action: 'read',
           subjectKind: 'family',
-          subjectIds: [familyId],
+          subjectIds: [page.familyId],
         })
         return page
       }),

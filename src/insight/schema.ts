@@ -240,6 +240,8 @@ export const FamilyPage = z.object({
   rw: z.number().int().nullable(),
   decile: z.number().int().nullable(),
   decileSource: z.string().nullable(),
+  /** Where another id was asked for: that it leads to this family now. */
+  mergedInto: Key.nullable(),
   /** Flags as plain words: `woman-head`, `out-of-school-child`, `elderly`, `disability`, `no-nik`, `no-kk`, … */
   flags: z.array(z.string()),
   counts: z.object({

@@ -80,7 +80,7 @@ export interface Register {
     readonly doubtfulCount: number
   }
 }
-
+export { FamilyAsOf, FamilyHistory } from './history/answers.ts'
 export { type QualityCode, qualityCodes } from './quality/codes.ts'
 export {
   DataQuality,

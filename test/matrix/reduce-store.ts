@@ -30,6 +30,11 @@ const reducedTables = [
   'allocation_line',
   'unserved',
   'run_state',
+  'subject_version',
+  'family_past',
+  'person_past',
+  'row_past',
+  'subject_alias',
 ] as const
 
 const contextTables = ['organisation', 'organisation_alias'] as const
@@ -87,6 +92,11 @@ async function readClasses(db: Db): Promise<Classes> {
       union select item ->> 'fact' from need, jsonb_array_elements(evidence) as e (item)
       union select item ->> 'reason' from need, jsonb_array_elements(points) as p (item)
       union select field from value_origin
+      union select jsonb_object_keys(detail) from person_past
+      union select jsonb_object_keys(detail) from family_past
+      union select jsonb_object_keys(fields) from row_past
+      union select origin ->> 'field' from person_past, jsonb_array_elements(origins) as o (origin)
+      union select origin ->> 'field' from family_past, jsonb_array_elements(origins) as o (origin)
       union select fact from question
       union select jsonb_array_elements_text(missing) from decision
       union select fact ->> 'field' from decision, jsonb_array_elements(outcomes) as o (outcome),
@@ -312,7 +322,106 @@ function seenBy(whole: State, viewer: Viewer, classes: Classes): State {
     ['unserved', rowsOf('unserved').filter(({ need_id }) => needIds.has(need_id))],
     // Counted anew from what is left, not taken from the run.
     ['run_state', rowsOf('run_state').filter(({ key }) => key !== 'dashboard')],
+    ...seenPast(whole, viewer, { familyIds, personIds, seesAll, holds, classOf: classes.ofField }),
   ])
+}
+
+/**
+ * The past of the families that are seen, where they were in the viewer's places then too; of a family
+ * that was joined into one of them likewise.
+ */
+function seenPast(
+  whole: State,
+  viewer: Viewer,
+  seen: {
+    readonly familyIds: ReadonlySet<unknown>
+    readonly personIds: ReadonlySet<unknown>
+    readonly seesAll: boolean
+    readonly holds: (name: string) => boolean
+    readonly classOf: (field: string) => string
+  },
+): [string, Row[]][] {
+  const { familyIds, personIds, seesAll, holds, classOf } = seen
+  const rowsOf = (table: string): Row[] => whole.get(table) ?? []
+  const aliases = rowsOf('subject_alias')
+  const ledTo = new Map(
+    aliases
+      .filter(({ recorded_to }) => recorded_to === null)
+      .map(({ subject_id, present_id }) => [subject_id, present_id]),
+  )
+  const isSeen = (row: Row): boolean =>
+    seesAll ||
+    (isInTerritory(viewer, row) &&
+      (familyIds.has(row.family_id) || familyIds.has(ledTo.get(row.family_id))))
+  const minors = new Set(
+    holds('children')
+      ? []
+      : [...rowsOf('person'), ...rowsOf('person_past')]
+          .filter(isMinor)
+          .map(({ person_id }) => person_id),
+  )
+  const visible = (fields: unknown): Row =>
+    Object.fromEntries(entriesOf(fields).filter(([name]) => holds(classOf(name))))
+  const told = (origins: unknown): Row[] =>
+    itemsOf(origins).filter(({ field }) => holds(classOf(String(field))))
+  const families = rowsOf('family_past').filter(isSeen)
+  const persons = rowsOf('person_past').filter(isSeen)
+  const personOf = new Map(persons.map((person) => [person.version_no, person.person_id]))
+  const versionNos = new Set([...families, ...persons].map(({ version_no }) => version_no))
+  const nothing = { name: null, birth_date: null, birth_precision: null, birth_year: null }
+  return [
+    [
+      'subject_version',
+      rowsOf('subject_version').filter(
+        ({ version_no, recorded_to, family_id }) =>
+          seesAll ||
+          versionNos.has(version_no) ||
+          (recorded_to === null && familyIds.has(family_id)),
+      ),
+    ],
+    [
+      'family_past',
+      families.map((family) => ({
+        ...family,
+        head_name: minors.has(family.head_person_id) ? null : family.head_name,
+        detail: visible(family.detail),
+        origins: told(family.origins),
+      })),
+    ],
+    [
+      'person_past',
+      persons.map((person) =>
+        minors.has(person.person_id)
+          ? {
+              ...person,
+              ...nothing,
+              nik_cipher: null,
+              nik_hmac: null,
+              detail: Object.fromEntries(
+                entriesOf(person.detail).filter(([name]) => name === 'relation'),
+              ),
+              origins: [],
+            }
+          : { ...person, detail: visible(person.detail), origins: told(person.origins) },
+      ),
+    ],
+    [
+      'row_past',
+      rowsOf('row_past')
+        .filter(({ version_no }) => personOf.has(version_no))
+        .map((row) =>
+          minors.has(personOf.get(row.version_no))
+            ? { ...row, fields: {}, nik_cipher: null, nik_hmac: null }
+            : { ...row, fields: visible(row.fields) },
+        ),
+    ],
+    [
+      'subject_alias',
+      aliases.filter(
+        ({ present_id }) => seesAll || familyIds.has(present_id) || personIds.has(present_id),
+      ),
+    ],
+  ]
 }
 
 /** What the line of a family tells of its needs, from the needs that are seen. */

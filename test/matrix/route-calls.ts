@@ -84,6 +84,17 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getDashboard: [get('/dashboard')],
     searchFamilies: familyFilters.map((filter) => post('/families/search', filter)),
     getFamily: every(families, 4).map(({ family_id }) => get(`/families/${family_id}`)),
+    getFamilyHistory: every(families, 4).map(({ family_id }) =>
+      get(`/families/${family_id}/history`),
+    ),
+    getFamilyAsOf: every(families, 6).flatMap(({ family_id }) =>
+      [
+        '',
+        '?validOn=2025-03-01',
+        '?knownOn=2026-02-01',
+        '?knownOn=2026-02-01&validOn=2025-05-01',
+      ].map((query) => get(`/families/${family_id}/as-of${query}`)),
+    ),
     exportFamilies: ['', '?ward=62.71.03.1002', '?decile=1', '?indicator=JKN&served=none'].map(
       (query) => get(`/families/export.csv${query}`),
     ),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,11 +39,19 @@ export function openScopedCity(engine: Engine): Promise<Store> {
 async function makeScopedCity(engine: Engine): Promise<Store> {
   const dir = mkdtempSync(path.join(tmpdir(), 'betang-scope-'))
   await writeSample({ persons, seed, out: dir })
-  const run = await runMainJob({ dir, programmesDir, nowMs: () => performance.now() })
+  const makeRun = () => runMainJob({ dir, programmesDir, nowMs: () => performance.now() })
+  const run = await makeRun()
+  // Before two of its lists came, the city had other persons, families and values.
+  for (const file of readdirSync(dir).filter((name) => /RTLH|Disabilitas/.test(name))) {
+    rmSync(path.join(dir, file))
+  }
+  const earlier = await makeRun()
   rmSync(dir, { recursive: true })
   const store = await openStore(
     engine === 'PGlite' ? { memory: true } : { url: await createDatabase(inject('postgresHome')) },
   )
+  await saveRun(earlier, { store, secrets: testSecrets })
+  await sql`update subject_version set recorded_from = '2026-01-05T02:00:00Z'`.execute(store.db)
   await saveRun(run, { store, secrets: testSecrets })
   await addOrganisations(store.db)
   await refreshScope(store.db)

@@ -66,6 +66,7 @@ export function aFamily(part: Partial<FamilyPage> = {}): FamilyPage {
   }
   return {
     familyId: 'k7f2m9q4xa',
+    mergedInto: null,
     headName: 'NORLELA',
     headSex: 'female',
     kkMasked: '6271 •••• •••• 0014',
