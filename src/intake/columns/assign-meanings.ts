@@ -2,7 +2,7 @@ import { bearsBirthDate, nikParts } from '../rows/nik-parts.ts'
 import { type Cell, type Meaning, parseCell, textCell } from '../values/index.ts'
 import { headingMeanings } from './heading-rules.ts'
 import { signShare } from './text-signs.ts'
-import { valueFit, valueMeanings } from './value-fit.ts'
+import { type ValueMeaning, valueFit, valueMeanings, valueRival } from './value-fit.ts'
 import { type ProfiledCell, profileValues, type ValueProfile } from './value-profile.ts'
 
 /** What one column means and how surely. */
@@ -35,7 +35,10 @@ const leastConfidence = 0.4
 interface Proposal {
   readonly column: number
   readonly meaning: Meaning
+  /** By which columns and meanings find each other. */
   readonly score: number
+  /** How often a proposal like this is right. */
+  readonly confidence: number
 }
 
 /**
@@ -61,7 +64,7 @@ export function assignMeanings(
   const byColumn = new Map<number, Proposal>()
   const taken = new Set<Meaning>()
   for (const [column, meaning] of said) {
-    byColumn.set(column, { column, meaning, score: 1 })
+    byColumn.set(column, { column, meaning, score: 1, confidence: 1 })
     if (!shareable.has(meaning)) taken.add(meaning)
   }
   for (const proposal of proposals) {
@@ -79,11 +82,9 @@ export function assignMeanings(
       column,
       heading: headings[column] ?? '',
       profile,
-      confidence: proposal ? Math.min(1, proposal.score) : 0,
+      confidence: proposal?.confidence ?? 0,
       ...(proposal ? { meaning: proposal.meaning } : {}),
-      ...(second
-        ? { secondBest: { meaning: second.meaning, confidence: Math.min(1, second.score) } }
-        : {}),
+      ...(second ? { secondBest: { meaning: second.meaning, confidence: second.confidence } } : {}),
       ...(said.has(column) ? { isSaid: true } : {}),
     }
   })
@@ -91,22 +92,48 @@ export function assignMeanings(
 }
 
 function proposalsOf(heading: string, profile: ValueProfile, column: number): Proposal[] {
-  const scores = new Map<Meaning, number>()
-  const note = (meaning: Meaning, score: number) => {
-    if (score > (scores.get(meaning) ?? 0)) scores.set(meaning, score)
-  }
   const named = heading === '' ? [] : headingMeanings(heading)
-  const byMeaning = new Map(named.map(({ meaning, weight }) => [meaning, weight]))
-  for (const { meaning, weight } of named) {
-    const fit = valueFit(meaning, profile)
-    note(meaning, weight * (fit === undefined ? 0.85 : 0.3 + 0.7 * fit))
-  }
+  const given = valueMeanings(profile)
+  const isNamed = new Set(named.map(({ meaning }) => meaning))
+  const proposals = named.map(({ meaning, weight }): Proposal => {
+    const fit = fitOf(meaning, profile, given)
+    const said = weight * (fit === undefined ? 0.97 : 0.22 + 0.8 * fit)
+    const shown = given.find((other) => other.meaning === meaning)?.confidence ?? 0
+    return {
+      column,
+      meaning,
+      score: weight * (fit === undefined ? 0.85 : 0.3 + 0.7 * fit),
+      // Heading and values are two witnesses.
+      confidence: 1 - (1 - said) * (1 - 0.8 * shown),
+    }
+  })
   // A known heading is believed unless values speak clearly for something else.
   const believed = named.length > 0 && profile.count < 5 ? 0.4 : 0.66
-  for (const { meaning, confidence } of valueMeanings(profile)) {
-    if (!byMeaning.has(meaning)) note(meaning, confidence * believed)
+  const [first, second] = given
+  const isClose = first && second && second.confidence > first.confidence * 0.9
+  for (const { meaning, confidence } of given) {
+    if (isNamed.has(meaning)) continue
+    const doubt = (named.length > 0 ? 0.8 : 0.95) * (isClose ? 0.85 : 1)
+    proposals.push({
+      column,
+      meaning,
+      score: confidence * believed,
+      confidence: confidence * doubt,
+    })
   }
-  return [...scores].map(([meaning, score]) => ({ column, meaning, score }))
+  return proposals
+}
+
+/** How well values suit a meaning; a free text that has the form of something else suits badly. */
+function fitOf(
+  meaning: Meaning,
+  profile: ValueProfile,
+  given: readonly ValueMeaning[],
+): number | undefined {
+  const fit = valueFit(meaning, profile)
+  if (fit !== undefined) return fit
+  const rival = valueRival(meaning, given)
+  return rival >= 0.6 ? 1 - rival : undefined
 }
 
 /** Dates that stand in the same rows' NIK are births, whatever the heading and however recent. */
@@ -121,7 +148,7 @@ function withBirthsByNik(
     if (column.isSaid || column.profile.dateShare < 0.5 || column.meaning === 'placeAndBirthDate')
       return column
     return agreement(niks, cells[column.column] ?? []) >= 0.5
-      ? { ...column, meaning: 'birthDate' as const, confidence: Math.max(column.confidence, 0.7) }
+      ? { ...column, meaning: 'birthDate' as const, confidence: Math.max(column.confidence, 0.95) }
       : column
   })
 }

@@ -36,12 +36,48 @@ const wordMeanings: ReadonlySet<Meaning> = new Set<Meaning>([
  * (free text, or an empty column).
  */
 export function valueFit(meaning: Meaning, profile: ValueProfile): number | undefined {
-  if (profile.count === 0) return undefined
+  if (profile.count === 0) return zerosFit(meaning, profile)
   if (wordMeanings.has(meaning)) return wordFit(meaning, profile)
   if (meaning.startsWith('component.') || isAssetMeaning(meaning)) {
     return profile.idShare > 0.3 || profile.nameShare > 0.5 ? 0 : Math.max(profile.numberShare, 0.3)
   }
   return shapeFit(meaning, profile)
+}
+
+/** A column of nothing but zeros counts something, or holds codes; it is no text and no number of a person. */
+function zerosFit(meaning: Meaning, { zeros }: ValueProfile): number | undefined {
+  if (zeros === 0) return undefined
+  if (meaning.startsWith('component.') || isAssetMeaning(meaning)) return 0.9
+  return neverZero.has(meaning) ? 0 : undefined
+}
+
+const neverZero: ReadonlySet<Meaning> = new Set<Meaning>([
+  'nik',
+  'kk',
+  'name',
+  'headName',
+  'motherName',
+  'guardianName',
+  'birthDate',
+  'phone',
+  'address',
+  'ward',
+  'district',
+])
+
+/** Free texts, with how well a column of nothing but numbers suits them: codes stand for some. */
+const numbersForText: Partial<Record<Meaning, number>> = {
+  birthPlace: 0.1,
+  schoolName: 0.2,
+  provider: 0.3,
+  aidText: 0.3,
+  earlierAidText: 0.4,
+  jknReason: 0.4,
+  note: 0.5,
+  groundsText: 0.5,
+  occupation: 0.6,
+  industry: 0.6,
+  chronicIllness: 0.6,
 }
 
 function shapeFit(meaning: Meaning, profile: ValueProfile): number | undefined {
@@ -67,7 +103,10 @@ function shapeFit(meaning: Meaning, profile: ValueProfile): number | undefined {
     case 'birthYear':
       return profile.yearOnlyShare
     case 'placeAndBirthDate':
-      return Math.max(profile.placeDateShare, profile.dateShare * 0.7)
+      return Math.min(
+        1,
+        profile.placeDateShare + 0.95 * (profile.dateShare + profile.yearOnlyShare),
+      )
     case 'birthDateOrAge':
       return Math.max(profile.dateShare, profile.ageShare, profile.yearOnlyShare)
     case 'aidDate':
@@ -81,6 +120,7 @@ function shapeFit(meaning: Meaning, profile: ValueProfile): number | undefined {
     case 'phone':
       return profile.phoneShare
     case 'address':
+      if (profile.rtRwShare > 0.6) return 0.3
       return profile.addressShare >= 0.3
         ? 1
         : profile.idShare > 0.5 || profile.numberShare > 0.7
@@ -113,12 +153,57 @@ function shapeFit(meaning: Meaning, profile: ValueProfile): number | undefined {
     case 'wellToCesspitM':
       return profile.idShare > 0.3 || profile.nameShare > 0.8 ? 0 : 0.8
     case 'aidText':
-      return signShare('provider', profile) >= 0.6 ? 0.2 : undefined
+      return signShare('provider', profile) >= 0.6 ? 0.2 : textFit(meaning, profile)
     case 'provider':
-      return signShare('aidText', profile) >= 0.6 ? 0.2 : undefined
+      return signShare('aidText', profile) >= 0.6 ? 0.2 : textFit(meaning, profile)
     default:
-      return profile.idShare > 0.5 ? 0.1 : undefined
+      return textFit(meaning, profile)
   }
+}
+
+function textFit(meaning: Meaning, profile: ValueProfile): number | undefined {
+  if (profile.idShare > 0.5) return 0.1
+  return profile.numberShare > 0.8 ? numbersForText[meaning] : undefined
+}
+
+/** Meanings that are told apart by more than their values' form: none speaks against another. */
+const kin: readonly (readonly Meaning[])[] = [
+  ['nik', 'kk', 'nikOrKk', 'nameAndNik', 'otherNumber'],
+  ['birthDate', 'birthDateOrAge', 'placeAndBirthDate', 'aidDate', 'eventDate', 'surveyDate'],
+  ['ward', 'district', 'wardAndDistrict', 'regionCode', 'birthPlace', 'address'],
+  ['rt', 'rw', 'rtRw', 'address'],
+  ['coordinates', 'latitude', 'longitude'],
+  ['sex', 'sexMale', 'sexFemale'],
+  ['name', 'headName', 'motherName', 'guardianName', 'nameAndNik', 'provider'],
+  ['amountRp', 'otherNumber'],
+  ['phone', 'otherNumber'],
+  ['ageYears', 'ageMonths', 'birthDateOrAge'],
+]
+
+/** Meanings that values alone give away by their form. */
+const formed: ReadonlySet<Meaning> = new Set<Meaning>([
+  'nik',
+  'kk',
+  'birthDate',
+  'placeAndBirthDate',
+  'aidDate',
+  'ward',
+  'district',
+  'rtRw',
+  'coordinates',
+  'sex',
+  'amountRp',
+  'phone',
+  'address',
+])
+
+/** How surely the values are of another form than the meaning, 0 to 1. */
+export function valueRival(meaning: Meaning, given: readonly ValueMeaning[]): number {
+  const isKin = (other: Meaning) =>
+    other === meaning || kin.some((group) => group.includes(meaning) && group.includes(other))
+  return given
+    .filter((other) => formed.has(other.meaning) && !isKin(other.meaning))
+    .reduce((most, { confidence }) => Math.max(most, confidence), 0)
 }
 
 /** All days under 41 and all years of issue recent: no column of persons' numbers is like that. */
@@ -168,8 +253,10 @@ export function valueMeanings(profile: ValueProfile): readonly ValueMeaning[] {
     if (confidence >= 0.6) found.push({ meaning, confidence: Math.min(1, confidence) })
   }
   if (profile.idShare >= 0.5) {
-    if (looksLikeKk(profile)) note('kk', profile.idShare)
+    const isCard = looksLikeKk(profile)
+    if (isCard) note('kk', profile.idShare)
     else note('nik', Math.max(0.7, profile.idShare) * (looksLikeNik(profile) ? 1 : 0.85))
+    if (!isCard && profile.womanShare < 0.05 && profile.recentYearShare > 0.7) note('kk', 0.65)
     return found
   }
   note('placeAndBirthDate', profile.placeDateShare * 1.4)
@@ -198,8 +285,11 @@ export function valueMeanings(profile: ValueProfile): readonly ValueMeaning[] {
 function noteWords(profile: ValueProfile, note: (meaning: Meaning, confidence: number) => void) {
   const isPlace = profile.words.length >= 3 || profile.count >= 5
   if (isPlace) {
-    note('ward', wordFit('ward', profile) * 0.98)
-    note('district', wordFit('district', profile))
+    const ward = wordFit('ward', profile)
+    const district = wordFit('district', profile)
+    // Names that are both are a district's, but not where a list names more wards than districts.
+    note('ward', ward * (district >= ward ? 0.98 : 1))
+    note('district', district * (district > ward ? 1 : 0.99))
   }
   if (profile.words.length < 2 || (profile.distinctShare > 0.5 && profile.count > 20)) return
   for (const meaning of guessable) {

@@ -4,6 +4,8 @@ import type { RawCell } from '../files/raw-sheet.ts'
 export interface ValueProfile {
   /** Filled cells looked at. */
   readonly count: number
+  /** Cells that say 0, not counted among the filled: a mark of nothing, or a number. */
+  readonly zeros: number
   readonly distinctShare: number
   /** Identity numbers, also rounded, quoted, spaced or too short by a digit. */
   readonly idShare: number
@@ -23,7 +25,7 @@ export interface ValueProfile {
   readonly placeDateShare: number
   readonly yearOnlyShare: number
   readonly ageShare: number
-  /** Ages that say so: "25 th", "± 45". */
+  /** Ages that say so: "25 th", "8 bln". */
   readonly markedAgeShare: number
   readonly sexShare: number
   readonly rtRwShare: number
@@ -47,7 +49,7 @@ export interface ProfiledCell {
 
 const monthNames = 'jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|nop|des|dec'
 const datePattern = new RegExp(
-  `^(?:\\d{1,2}[-/. ]\\d{1,2}[-/. ](\\d{4}|\\d{2})|(\\d{4})[-/.]\\d{1,2}[-/.]\\d{1,2}|(?:(?:19|20)\\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|\\d{1,2}[- ]?(?:${monthNames})[a-z]*[- ,]*(\\d{4}|\\d{2})?)(?:[ t]\\d{1,2}[:.]\\d{2}.*)?$`,
+  `^(?:[0-3]?\\d[-/. ][0-3]?\\d[-/. ](\\d{4}|\\d{2})|(\\d{4})[-/.]\\d{1,2}[-/.]\\d{1,2}|(?:(?:19|20)\\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|\\d{1,2}[- ]?(?:${monthNames})[a-z]*[- ,]*(\\d{4}|\\d{2})?)(?:[ t]\\d{1,2}[:.]\\d{2}.*)?$`,
   'i',
 )
 const placeDatePattern = new RegExp(
@@ -61,6 +63,7 @@ const sexWords =
   /^(?:l|p|lk|pr|laki|laki[\s-]*laki|lelaki|perempuan|pria|wanita|male|female|m|f|cewek|cowok)$/i
 const phonePattern = /^\D{0,2}(?:\+?62|0[2-9]|8)[\d\s.-]{7,15}$/
 const regionCodePattern = /^\d\d(?:\.\d\d){1,2}(?:\.\d{4})?$/
+const coordinatePattern = /^-?\d{1,3}[.,]\d{2,}\s*[;, ]\s*-?\d{1,3}[.,]\d{2,}$|\d+\s*°/
 const amountPattern = /^(?:rp\.?\s*)?[\d.,]+\s*(?:,-|rb|ribu|jt|juta|rupiah|k)?\.?$/i
 
 /** The profile of a column's cells; cells without text are skipped. */
@@ -79,6 +82,7 @@ export function profileValues(cells: readonly ProfiledCell[]): ValueProfile {
   const numbers = texts.map(plainNumber).filter((number) => number !== undefined)
   return {
     count,
+    zeros: cells.filter(({ text }) => text === '0').length,
     distinctShare: count === 0 ? 0 : frequency.size / count,
     ...profileIds(texts),
     nameShare: share(isNameLike),
@@ -87,7 +91,7 @@ export function profileValues(cells: readonly ProfiledCell[]): ValueProfile {
     placeDateShare: share((text) => placeDatePattern.test(text)),
     yearOnlyShare: share((text) => /^(?:19[2-9]|20[0-3])\d$/.test(text)),
     ageShare: share(isAge),
-    markedAgeShare: share((text) => isAge(text) && /[±~]|th|thn|tahun|bln/i.test(text)),
+    markedAgeShare: share((text) => isAge(text) && /th|thn|tahun|bln/i.test(text)),
     sexShare: share((text) => sexWords.test(text) || text === '1' || text === '2'),
     rtRwShare: share(isNeighbourhoodPair),
     smallNumberShare: share((text) => {
@@ -97,9 +101,7 @@ export function profileValues(cells: readonly ProfiledCell[]): ValueProfile {
     numberShare: numbers.length / Math.max(1, count),
     amountShare: share(isAmount),
     phoneShare: share(isPhone),
-    coordinateShare: share((text) =>
-      /^-?\d{1,3}[.,]\d{2,}\s*[;, ]\s*-?\d{1,3}[.,]\d{2,}$|\d+\s*°/.test(text),
-    ),
+    coordinateShare: share((text) => coordinatePattern.test(text)),
     sequenceShare: sequenceShare(texts),
     maxNumber: numbers.reduce((most, number) => Math.max(most, number), 0),
     meanLength: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, count),
@@ -123,7 +125,10 @@ function profileIds(texts: readonly string[]) {
     const digits = text.replace(/\D/g, '')
     const isId =
       isRounded ||
-      (digits.length >= 14 && digits.length <= 18 && digits.length >= text.length * 0.75)
+      (!coordinatePattern.test(text) &&
+        digits.length >= 14 &&
+        digits.length <= 18 &&
+        digits.length >= text.length * 0.75)
     if (!isId) continue
     ids++
     if (isRounded || digits.length !== 16) continue
