@@ -184,6 +184,16 @@ export function readAuditSearch(raw: RawSearch): AuditSearch {
   })
 }
 
+/** The two days of a look into a family's past: as it was, and as it was known. */
+export interface HistorySearch {
+  readonly keadaan?: string
+  readonly diketahui?: string
+}
+
+export function readHistorySearch(raw: RawSearch): HistorySearch {
+  return withoutAbsent({ keadaan: readDay(raw.keadaan), diketahui: readDay(raw.diketahui) })
+}
+
 /** Which part of the work of the data-protection officer is shown. */
 export const privacyParts = ['permintaan', 'kebocoran', 'catatan', 'simpan'] as const
 export interface PrivacySearch {

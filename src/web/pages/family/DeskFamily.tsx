@@ -26,10 +26,20 @@ export function DeskFamily({ family, opened, onOpen }: FamilyViewProps) {
         crumbs={<Crumbs family={family} />}
         note={<Whereabouts family={family} onOpen={onOpen} />}
         actions={
-          <button type="button" className="button" onClick={() => window.print()}>
-            <Icon name="print" size={18} />
-            {t('family.print')}
-          </button>
+          <>
+            <Link
+              to="/keluarga/$familyId/riwayat"
+              params={{ familyId: family.familyId }}
+              className="button"
+            >
+              <Icon name="clock" size={18} />
+              {t('history.link')}
+            </Link>
+            <button type="button" className="button" onClick={() => window.print()}>
+              <Icon name="print" size={18} />
+              {t('family.print')}
+            </button>
+          </>
         }
       />
       {family.flags.length > 0 && (

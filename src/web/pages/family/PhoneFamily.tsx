@@ -37,6 +37,13 @@ export function PhoneFamily({ family, opened, onOpen }: FamilyViewProps) {
             {rt !== null && ` RT ${threeDigits(rt)}`}
           </p>
         </div>
+        <Link
+          to="/keluarga/$familyId/riwayat"
+          params={{ familyId: family.familyId }}
+          className="icon-button"
+        >
+          <Icon name="clock" label={t('history.link')} />
+        </Link>
         <button type="button" className="icon-button" onClick={() => window.print()}>
           <Icon name="print" label={t('family.print')} />
         </button>
