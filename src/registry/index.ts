@@ -2,7 +2,8 @@
  * registry: who exists, and who lives with whom.
  *
  * Owns the tables person, family, membership, value_origin, review_pair, and person_quality,
- * quality_finding, dukcapil_check: how sound each record is. Steps: records of rows,
+ * quality_finding, dukcapil_check: how sound each record is. What a record said before and where
+ * ids went is kept in subject_version, family_past, person_past, row_past, subject_alias. Steps: records of rows,
  * linkage with what people decided, families by card, door and kin, values that survive by a published
  * order of belief. Each
  * row stands with exactly one person and one family; each value knows the row it came from and the

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { saveIntake } from '#intake'
 import type { RowRef } from '#intake/schema'
 import type { Db } from '#platform/db'
+import { asViewer, type Viewer } from '#platform/scoped-db'
 import { testSecrets } from '../../../test/api.ts'
 import { engines, withDatabase } from '../../../test/database.ts'
 import { propertyRuns } from '../../../test/property-runs.ts'
@@ -14,7 +15,7 @@ import { findVersions } from './find-versions.ts'
 import type { MadeRegister } from './keep-past.ts'
 import { findFamilyKnownAt, findPresentId } from './known-family.ts'
 import { makeRegister, type Sources, someSources } from './random-registers.ts'
-import type { KnownFamily } from './schema.ts'
+import type { FamilyVersions, KnownFamily } from './schema.ts'
 import { timelineOf } from './timeline.ts'
 import { familyValidOn } from './valid-family.ts'
 
@@ -367,3 +368,74 @@ describe('the timeline of a family', () => {
       ])
     }))
 })
+
+describe.each(engines)('the past that a scoped reader sees on %s', (engine) => {
+  it('has no family outside the places, and no field outside the classes', () =>
+    fc.assert(
+      fc.asyncProperty(someSources, someViewer, (steps, viewer) =>
+        withDatabase(engine, async (db) => {
+          const made = steps.map(makeRegister)
+          for (const [no, step] of made.entries()) await save(db, step, no)
+          const present = new Set(made.at(-1)?.register.families.map(({ familyId }) => familyId))
+          const ids = new Set(
+            made.flatMap(({ register }) => register.families.map(({ familyId }) => familyId)),
+          )
+          const whole = new Map<string, FamilyVersions>()
+          for (const id of ids) whole.set(id, await findVersions(db, testSecrets, id))
+          const seen = await asViewer(db, viewer, async (scoped) => {
+            const found = new Map<string, FamilyVersions>()
+            for (const id of ids) found.set(id, await findVersions(scoped, testSecrets, id))
+            return found
+          })
+          for (const [id, { families, persons }] of seen) {
+            for (const { fields } of families) {
+              expect(viewer.regions).toContain(fields.ward)
+              expect(hiddenFields(viewer).filter((field) => field in fields)).toEqual([])
+            }
+            for (const { fields, rows, origins } of persons) {
+              for (const told of [fields, ...rows.map((row) => row.fields)]) {
+                expect(hiddenFields(viewer).filter((field) => field in told)).toEqual([])
+              }
+              const hidden: readonly string[] = hiddenFields(viewer)
+              expect(origins.filter(({ field }) => hidden.includes(field))).toEqual([])
+            }
+            const now = whole.get(id)?.families.find(({ recordedTo }) => recordedTo === null)
+            const isOutside = present.has(id) && !viewer.regions?.includes(now?.fields.ward ?? '')
+            if (isOutside) expect([families, persons]).toEqual([[], []])
+          }
+        }),
+      ),
+      { numRuns: propertyRuns(10) },
+    ))
+})
+
+const byClass = {
+  health: ['jknStatus'],
+  disability: ['disability'],
+  children: ['schoolName'],
+  finances: ['hasDebt'],
+} as const
+const specific = ['health', 'disability', 'children', 'finances'] as const
+
+function hiddenFields({ dataClasses }: Viewer) {
+  return specific.filter((name) => !dataClasses.includes(name)).flatMap((name) => byClass[name])
+}
+
+const someViewer: fc.Arbitrary<Viewer> = fc
+  .record({
+    regions: fc.subarray(['62.71.01.1001', '62.71.01.1003', '62.71.03.1002'], {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    held: fc.subarray([...specific]),
+  })
+  .map(({ regions, held }) => ({
+    accountId: 'a',
+    grantId: 'g',
+    role: 'ward-officer',
+    organisationId: 'kelurahan',
+    isOwnOrganisation: false,
+    regions,
+    dataClasses: ['general', 'family', ...held],
+    purpose: 'test',
+  }))
