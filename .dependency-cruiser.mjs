@@ -40,7 +40,7 @@ export default {
       from: { path: '^src/web/', pathNot: '^src/web/vite\\.config\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: ['^src/web/', '/schema\\.ts$', '^src/platform/(dates|money)\\.ts$'],
+        pathNot: ['^src/web/', '/schema\\.ts$', '^src/platform/(dates|inert-cell|money)\\.ts$'],
       },
     },
     {

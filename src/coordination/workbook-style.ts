@@ -1,4 +1,5 @@
 import excel from 'exceljs'
+import { xlsxCell } from '#platform/xlsx'
 
 export { excel }
 export type Cell = string | number
@@ -39,7 +40,7 @@ export function fillTable<Row>(
   sheet.columns = columns.map(({ header, width }) => ({ header, width }))
   styleHeader(sheet, columns.length)
   for (const row of rows) {
-    const line = sheet.addRow(columns.map(({ cell }) => cell(row) ?? ''))
+    const line = sheet.addRow(columns.map(({ cell }) => xlsxCell(cell(row) ?? '')))
     line.alignment = { vertical: 'top', wrapText: true }
     for (const [index, { format }] of columns.entries()) {
       if (format !== undefined) line.getCell(index + 1).numFmt = format

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate'
 import { AppError } from '#platform/errors'
+import { xlsxCell } from '#platform/xlsx'
 import { type Matrix, type MatrixLine, type MatrixSum, matrixColumns } from './schema.ts'
 import { strategyNames } from './strategies.ts'
 import { fillSupportSheets } from './support-sheets.ts'
@@ -46,7 +47,7 @@ function fillMatrixSheet(sheet: Sheet, matrix: Matrix): void {
   styleHeader(sheet, matrixColumns.length)
   for (const { title, lines, sum, strategy } of matrix.groups) {
     styleBand(sheet.addRow(['', title]), 'FFE8EEF4')
-    for (const line of lines) styleLine(sheet.addRow(lineCells(line)))
+    for (const line of lines) styleLine(sheet.addRow(lineCells(line).map(xlsxCell)))
     const letter = strategy === 'unknown' ? '' : ` ${strategy.toUpperCase()}`
     styleBand(sheet.addRow(sumCells(`Jumlah${letter}`, sum, lines)), 'FFF4F6F8')
   }

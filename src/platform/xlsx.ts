@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
-import { isFormulaLike } from './csv.ts'
+import { isFormulaLike } from './inert-cell.ts'
 
 /** A cell of a sheet; text stays text, whatever it begins with. */
 export type XlsxValue = string | number | null
@@ -64,12 +64,13 @@ export async function* xlsxTable({
   const rows = open('xl/worksheets/sheet1.xml')
   rows.push(
     bytesOf(
-      `${xmlHead}<worksheet ${main}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${headings.length}" width="22" customWidth="1"/></cols><sheetData>${rowXml(headings, 1)}`,
+      `${xmlHead}<worksheet ${main}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${headings.length}" width="22" customWidth="1"/></cols><sheetData>${rowXml(headings, 1, 1)}`,
     ),
   )
+  let rowNo = 1
   yield* take()
   for await (const batch of batches) {
-    rows.push(bytesOf(batch.map((row) => rowXml(row, 0)).join('')))
+    rows.push(bytesOf(batch.map((row) => rowXml(row, ++rowNo, 0)).join('')))
     yield* take()
   }
   rows.push(bytesOf('</sheetData></worksheet>'), true)
@@ -79,15 +80,22 @@ export async function* xlsxTable({
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-function rowXml(cells: readonly XlsxValue[], format: 0 | 1): string {
-  return `<row>${cells.map((cell) => cellXml(cell, format)).join('')}</row>`
+function rowXml(cells: readonly XlsxValue[], rowNo: number, format: 0 | 1): string {
+  const inner = cells.map((cell, place) => cellXml(cell, `${columnLetters(place)}${rowNo}`, format))
+  return `<row r="${rowNo}">${inner.join('')}</row>`
 }
 
-function cellXml(value: XlsxValue, format: 0 | 1): string {
-  if (value === null || value === '') return '<c/>'
-  if (typeof value === 'number') return `<c><v>${value}</v></c>`
+function cellXml(value: XlsxValue, at: string, format: 0 | 1): string {
+  if (value === null || value === '') return ''
+  if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`
   const style = format === 0 && isFormulaLike(value) ? 2 : format
-  return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
+  return `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
+}
+
+/** `A` for the first column, `AA` for the 27th. */
+function columnLetters(place: number): string {
+  const rest = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? rest : columnLetters(Math.floor(place / 26) - 1) + rest
 }
 
 /** Most characters that a cell takes. */
@@ -105,10 +113,15 @@ export function xlsxText(text: string): string {
     .toWellFormed()
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: just these are what XML cannot hold
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: just these XML cannot hold, or its writers drop
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g,
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )
+}
+
+/** A cell for a library that writes workbooks: text as `xlsxText` writes it, all else as it is. */
+export function xlsxCell<Value extends string | number>(value: Value): Value | string {
+  return typeof value === 'string' ? xlsxText(value) : value
 }
 
 function xmlText(text: string): string {

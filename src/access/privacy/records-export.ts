@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { toCsv } from '#platform/csv'
 import type { Language } from '#platform/say-error'
 import { dataClassWords } from './data-class-words.ts'
 import { type PrintedDocument, table, text } from './document-page.ts'
@@ -57,10 +57,8 @@ function cells(activity: ProcessingActivity, language: Language): string[] {
 
 /** The records of processing as a spreadsheet reads them, one line an activity. */
 export function recordsCsv({ activities }: ProcessingRecords, language: Language): string {
-  return stringify([headings[language], ...activities.map((one) => cells(one, language))], {
-    bom: true,
-    escape_formulas: true,
-  })
+  const rows = activities.map((one) => cells(one, language))
+  return `\uFEFF${toCsv(headings[language], rows)}`
 }
 
 /** The records of processing for the printer. */

@@ -1,4 +1,5 @@
 import excel from 'exceljs'
+import { xlsxCell } from '#platform/xlsx'
 import { regionName } from '#territory'
 import type { Compared } from './difference.ts'
 import type { DifferenceLine } from './schema.ts'
@@ -19,7 +20,7 @@ export async function writeDifference(compared: Compared): Promise<Uint8Array> {
     const page = workbook.addWorksheet(titles[kind], { views: [{ state: 'frozen', ySplit: 1 }] })
     page.columns = widths.map((width) => ({ width }))
     page.addRow(headings).font = { bold: true }
-    for (const line of compared[kind]) page.addRows(toRows(line))
+    for (const line of compared[kind]) page.addRows(toRows(line).map((row) => row.map(xlsxCell)))
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

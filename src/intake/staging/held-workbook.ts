@@ -2,6 +2,7 @@ import excel from 'exceljs'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import type { Secrets } from '#platform/secrets'
+import { xlsxText } from '#platform/xlsx'
 import { FileFaultError, fileFault } from '../files/file-fault.ts'
 import { cellText, type RawSheet } from '../files/raw-sheet.ts'
 import { sheetsOf } from '../files/read-file.ts'
@@ -82,7 +83,7 @@ function addSheet(
     views: [{ state: 'frozen', ySplit: 1 }],
   })
   page.columns = [...headings.map(() => ({ width: 18 })), { width: 60 }]
-  page.addRow([...headings, addedHeading]).font = { bold: true }
+  page.addRow([...headings.map((heading) => xlsxText(heading)), addedHeading]).font = { bold: true }
   for (const row of rows) {
     const faults = faultsOf(row.row)
     const now = cellsNow(row)
@@ -90,8 +91,8 @@ function addSheet(
       column_heading === '' ? hint : `${column_heading}: ${hint}`,
     )
     const line = page.addRow([
-      ...headings.map((_, column) => now[column] ?? ''),
-      `Baris ${row.row}: ${[...new Set(said)].join(' · ')}`,
+      ...headings.map((_, column) => xlsxText(now[column] ?? '')),
+      xlsxText(`Baris ${row.row}: ${[...new Set(said)].join(' · ')}`),
     ])
     for (let column = 1; column <= width + 1; column++) line.getCell(column).numFmt = '@'
     for (const { column_no } of faults) {

@@ -1,3 +1,4 @@
+import { neutralCell } from '#platform/inert-cell'
 import { number } from '../i18n/format.ts'
 import { t } from '../i18n/language.ts'
 import { showToast } from './toast.ts'
@@ -8,17 +9,14 @@ export interface ShownTable {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-// A cell that begins like a formula would run in a spreadsheet.
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text
+function inert(cell: string | number | null): string {
+  return typeof cell === 'string' ? neutralCell(cell) : String(cell ?? '')
 }
 
 /** Tab-separated text, as spreadsheets paste it. */
 export function toTsv({ headings, rows }: ShownTable): string {
   return [headings, ...rows]
-    .map((row) =>
-      row.map((cell) => inert(String(cell ?? '')).replace(/[\t\r\n]+/g, ' ')).join('\t'),
-    )
+    .map((row) => row.map((cell) => inert(cell).replace(/[\t\r\n]+/g, ' ')).join('\t'))
     .join('\n')
 }
 
@@ -26,7 +24,7 @@ export function toTsv({ headings, rows }: ShownTable): string {
 export function toCsv({ headings, rows }: ShownTable): string {
   const lines = [headings, ...rows].map((row) =>
     row
-      .map((cell) => inert(String(cell ?? '')))
+      .map(inert)
       .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
       .join(','),
   )
