@@ -44,10 +44,25 @@ export async function buildIndex(batches: AsyncIterable<RegisterBatch>): Promise
   return builder.finish()
 }
 
-/** The builder's side of the thread: one batch is taken while the next is being read. */
+/** The reader's side of the thread: one batch is taken while the next is being read. */
 class IndexThread {
   readonly #worker = new Worker(new URL('./index-worker.ts', import.meta.url))
   #reply: Promise<IndexReply> = Promise.resolve('taken')
+  #waiting: PromiseWithResolvers<IndexReply> | undefined
+  /** Why the thread is gone; nothing that is sent then is answered. */
+  #fault: unknown
+
+  constructor() {
+    const fail = (fault: unknown) => {
+      this.#fault ??= fault
+      this.#waiting?.reject(this.#fault)
+    }
+    this.#worker.on('message', (reply: IndexReply) => this.#waiting?.resolve(reply))
+    this.#worker.on('error', fail)
+    this.#worker.on('exit', (code) =>
+      fail(new Error(`the thread of the search index ended with code ${code}`)),
+    )
+  }
 
   async add(batch: RegisterBatch): Promise<void> {
     await this.#reply
@@ -67,18 +82,10 @@ class IndexThread {
   }
 
   #send(message: RegisterBatch | 'finish'): void {
-    this.#reply = new Promise((resolve, reject) => {
-      const settle = (work: () => void) => {
-        this.#worker.removeAllListeners()
-        work()
-      }
-      this.#worker.once('message', (reply: IndexReply) => settle(() => resolve(reply)))
-      this.#worker.once('error', (error) => settle(() => reject(error)))
-      this.#worker.once('exit', (code) =>
-        settle(() => reject(new Error(`the thread of the search index ended with code ${code}`))),
-      )
-    })
+    this.#waiting = Promise.withResolvers()
+    this.#reply = this.#waiting.promise
     this.#reply.catch(() => {}) // thrown where it is awaited
-    this.#worker.postMessage(message)
+    if (this.#fault !== undefined) this.#waiting.reject(this.#fault)
+    else this.#worker.postMessage(message)
   }
 }
