@@ -20,7 +20,7 @@ export const yamlType = 'application/yaml'
 const meaningsRoute = {
   operationId: 'listColumnMeanings',
   summary: 'What a column of a list can mean, in the words of mappings',
-  response: { 200: z.object({ meanings: z.array(z.string()) }), ...refused },
+  response: { 200: z.object({ meanings: z.array(z.enum(columnMeanings)) }), ...refused },
 }
 const readRoute = {
   operationId: 'getSheetMapping',

@@ -48,6 +48,28 @@ export const fileSheetsQuery = (fileId: string, version: string) =>
       callApi('GET', '/intake-files/{fileId}/sheets', { path: { fileId }, signal }),
   })
 
+export type ColumnMeaning = AnswerOf<'GET', '/column-meanings'>['meanings'][number]
+
+/** What a column of a list can mean, in the words of mappings. */
+export const columnMeaningsQuery = queryOptions({
+  queryKey: ['column-meanings'],
+  queryFn: ({ signal }) => callApi('GET', '/column-meanings', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** Says what a column means; the file is read again, and the office's next one is read so. */
+export async function sayMeaning(
+  fileId: string,
+  { sheetPlace, mapping }: FileSheet,
+  heading: string,
+  meaning: ColumnMeaning | null,
+): Promise<void> {
+  await callApi('PUT', '/intake-files/{fileId}/sheets/{sheetPlace}/mapping', {
+    path: { fileId, sheetPlace },
+    body: { ...mapping, columns: { ...mapping?.columns, [heading]: meaning } },
+  })
+}
+
 export interface RowsAsked {
   readonly fileId: string
   readonly sheetPlace: number

@@ -84,4 +84,6 @@ export const incoming = {
   'incoming.againstNothing': 'There is no earlier file of the same office and kind.',
   'incoming.name': 'Name',
   'incoming.changes': 'What changed',
+  'incoming.meaningSaid': 'Noted. The file is read again.',
+  'incoming.saidByOfficer': 'said by an officer',
 } as const

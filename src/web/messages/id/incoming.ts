@@ -84,4 +84,6 @@ export const incoming = {
   'incoming.againstNothing': 'Belum ada berkas sebelumnya dari dinas dan jenis yang sama.',
   'incoming.name': 'Nama',
   'incoming.changes': 'Yang berubah',
+  'incoming.meaningSaid': 'Arti kolom dicatat. Berkas dibaca lagi.',
+  'incoming.saidByOfficer': 'menurut petugas',
 } as const
