@@ -1,6 +1,6 @@
 import type { RowFields } from '../schema.ts'
 import type { FindingCode } from '../values/index.ts'
-import { bearsBirthDate, canBeKk, isSurelyNik, nikParts } from './nik-parts.ts'
+import { bearsBirthDate, canBeKk, isSurelyNik, type NikParts, nikParts } from './nik-parts.ts'
 
 /** A fault between the values of one row. */
 export interface RowFault {
@@ -32,7 +32,7 @@ export function checkRow(fields: RowFields, listYear: number): CheckedRow {
     if (isPersonsOwn(fields, listYear)) delete checked.kk
     else delete checked.nik
   }
-  const parts = checked.nik === undefined ? undefined : nikParts(checked.nik)
+  const parts = partsOf(checked)
   if (parts && fields.sex !== undefined && fields.sex !== parts.sex) {
     faults.push({ code: 'nik-sex-mismatch', field: 'sex' })
   }
@@ -54,6 +54,15 @@ export function checkRow(fields: RowFields, listYear: number): CheckedRow {
     faults.push({ code: 'nik-birth-mismatch', field: 'birthDate' })
   }
   return { fields: checked, faults }
+}
+
+/** Region and date of a NIK: its last four digits are not needed for them. */
+const datedDigits = 12
+
+/** What the row's NIK says of birth and sex, also when a spreadsheet lost its last digits. */
+function partsOf({ nik, nikPrefix = '' }: RowFields): NikParts | undefined {
+  if (nik !== undefined) return nikParts(nik)
+  return nikPrefix.length >= datedDigits ? nikParts(nikPrefix.padEnd(16, '1')) : undefined
 }
 
 function isPersonsOwn({ nik, birthDate }: RowFields, listYear: number): boolean {
