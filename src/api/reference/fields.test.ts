@@ -30,6 +30,7 @@ describe('the type of a field', () => {
     [{ type: 'number', exclusiveMinimum: 0 }, 'number > 0'],
     [{ type: 'integer', default: 90 }, 'integer · where absent 90'],
     [{ enum: ['a', 'b'] }, 'one of a, b'],
+    [{ enum: ['a'] }, 'a'],
     [{ anyOf: [{ type: 'integer' }, { type: 'null' }] }, 'integer or null'],
     [{ anyOf: [{ type: 'integer' }, { const: 'all' }] }, 'integer | "all"'],
     [{ type: 'array', items: { type: 'boolean' }, maxItems: 5 }, 'list (≤ 5 items): boolean'],
@@ -57,7 +58,7 @@ describe('the fields of a schema', () => {
     })
     const { html } = schemaHtml(shape, parts)
     expect(plain(html).replace(/\s+/g, ' ')).toBe(
-      'objectlines list: objectname string total optional integer or null bySector optional objecteach key integer ',
+      'lines list: objectname string total optional integer or null bySector optional objecteach key integer ',
     )
     expect(html.match(/<ul class="fields">/g)?.length).toBe(3)
   })

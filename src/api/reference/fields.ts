@@ -14,9 +14,11 @@ const deepest = 12
 const isReal = (bound: number | undefined): bound is number =>
   bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER
 
-/** All that a schema says: in a few words what it is, and below it what stands within. */
+/** All that a schema says: in a few words what it is, unless its fields say it, and what is within. */
 export function schemaHtml(shape: Shape, parts: FieldParts): Html {
-  return html`<p class="type">${typeHtml(shape, parts)}</p>${withinHtml(shape, parts, 0)}`
+  const within = withinHtml(shape, parts, 0)
+  if (shape.type === 'object' && within.html !== '') return within
+  return html`<p class="type">${typeHtml(shape, parts)}</p>${within}`
 }
 
 /** What a value is: its type with its bounds. */
@@ -32,7 +34,9 @@ function kindHtml(given: Shape, parts: FieldParts): Html {
   const shape = resolveShape(given, parts.document)
   if (given !== shape && given.$ref) return html`<code>${nameOf(given.$ref)}</code>`
   if (shape.const !== undefined) return html`<code>${JSON.stringify(shape.const)}</code>`
-  if (shape.enum) return html`${words.oneOf} ${choices(shape.enum)}`
+  if (shape.enum) {
+    return html`${shape.enum.length > 1 ? `${words.oneOf} ` : ''}${choices(shape.enum)}`
+  }
   const branches = shape.anyOf ?? shape.oneOf ?? shape.allOf
   if (branches) return branchesHtml(branches, parts)
   const types = [shape.type ?? []].flat()

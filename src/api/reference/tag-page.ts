@@ -80,7 +80,7 @@ ${
 function rolesHtml(roles: readonly Role[], isByKey: boolean): Html {
   return html`${roles.flatMap((role, no) => [
     ...(no > 0 ? [', '] : []),
-    html`<code>${role}</code>${isByKey && isOpenToSystems(role) ? ' ●' : ''}`,
+    html`<code>${role}</code>${isByKey && isOpenToSystems(role) ? '\u00a0●' : ''}`,
   ])}`
 }
 
