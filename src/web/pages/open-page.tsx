@@ -4,6 +4,7 @@ import { vi } from 'vitest'
 import { App } from '../App.tsx'
 import { showLanguage } from '../i18n/language.ts'
 import { createAppRouter } from '../routes.tsx'
+import { reportCaught } from '../shell/caught-errors.ts'
 
 /** What the API answers at a path of `/api/v1`: a body, or a body with its status. */
 export type Answers = Readonly<Record<string, unknown>>
@@ -91,7 +92,9 @@ export async function openPage(address: string, answers: Answers = {}): Promise<
       : new Response(JSON.stringify(answer))
   })
   const history = createMemoryHistory({ initialEntries: [address] })
-  render(<App router={(queryClient) => createAppRouter(queryClient, history)} />)
+  render(<App router={(queryClient) => createAppRouter(queryClient, history)} />, {
+    onCaughtError: reportCaught,
+  })
   await screen.findByRole('heading', { level: 1 })
   return calls
 }

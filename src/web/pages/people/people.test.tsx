@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openPage, Refusal } from '../open-page.tsx'
 import { todayHere } from './grant-words.ts'
 
@@ -380,6 +380,7 @@ describe('the roles that one holds', () => {
       '/grants/in-use': asWard,
       '/families/search': noFamilies,
     }
+    const said = vi.spyOn(console, 'error')
     const calls = await openPage('/keluarga', answers)
     expect(
       await screen.findByText(
@@ -387,6 +388,8 @@ describe('the roles that one holds', () => {
       ),
     ).toBeTruthy()
     expect(calls.map(({ path }) => path)).not.toContain('/families/search')
+    expect(said).not.toHaveBeenCalled()
+    said.mockRestore()
     fireEvent.click(screen.getByRole('button', { name: /Petugas kelurahan · Menteng/ }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Keluarga' })).toBeTruthy()
     expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ grantId: 'grant-ward' })
