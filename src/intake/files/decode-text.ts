@@ -18,5 +18,10 @@ export function decodeText(content: Uint8Array): string {
 }
 
 function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  return keepable(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+}
+
+/** The text with U+FFFD for each NUL: no store keeps that character, and what was there still shows. */
+export function keepable(text: string): string {
+  return text.replaceAll('\0', '\ufffd')
 }

@@ -1,6 +1,7 @@
 import * as XLSX from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { toIsoDate } from '#platform/dates'
+import { keepable } from './decode-text.ts'
 import { expandZip, zipNames } from './expand-zip.ts'
 import { FileFaultError, maxCells } from './file-fault.ts'
 import { findLostFormulas } from './lost-formulas.ts'
@@ -110,7 +111,7 @@ function readCell(cell: XLSX.CellObject | undefined): RawCell {
   const { t: type, v: value } = cell
   if (type === 'e') return { error: String(cell.w ?? value ?? '') }
   if (value instanceof Date) return readDate(value)
-  if (typeof value === 'string') return value === '' ? undefined : value
+  if (typeof value === 'string') return value === '' ? undefined : keepable(value)
   if (typeof value === 'boolean') return value
   if (typeof value !== 'number' || Number.isNaN(value)) return undefined
   const shown = cell.w?.trim()
