@@ -35,6 +35,16 @@ const pages = [
   '/tidak-ada',
 ]
 
+/** Pages of the server itself, which need no session. */
+const apiPages = [
+  '/api',
+  '/api?q=keluarga',
+  '/api/guide',
+  '/api/codes',
+  '/api/reference/families',
+  '/api/reference/webhooks',
+]
+
 /** Pages of the administrator, whose role the first account holds too. */
 const administratorPages = ['/pengaturan', '/kesehatan']
 
@@ -127,8 +137,9 @@ describe.each(screens)('a screen of $width by $height, $theme, in $language', (s
     expect(complaints()).toEqual([])
   }
 
-  it.each(pages)('shows %s whole, to every reader, without complaint', (address) =>
-    look(address.replace(':familyId', familyId)),
+  it.each([...pages, ...apiPages])(
+    'shows %s whole, to every reader, without complaint',
+    (address) => look(address.replace(':familyId', familyId)),
   )
 
   it.each(administratorPages)('shows an administrator %s as whole', async (address) => {

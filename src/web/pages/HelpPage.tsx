@@ -1,4 +1,4 @@
-import { t } from '../i18n/language.ts'
+import { currentLanguage, t } from '../i18n/language.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 
@@ -64,6 +64,16 @@ export function HelpPage() {
             <p className="ink2">{t(`help.${answer}.answer`)}</p>
           </div>
         ))}
+      </section>
+      <section className="card stack">
+        <h2>{t('help.systems')}</h2>
+        <p className="ink2">{t('help.systemsText')}</p>
+        <p>
+          {/* Pages of the server, outside the app. */}
+          <a href={`/api?lang=${currentLanguage()}`} className="button">
+            {t('help.systemsLink')}
+          </a>
+        </p>
       </section>
     </div>
   )

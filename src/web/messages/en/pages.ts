@@ -236,6 +236,10 @@ export const pages: Record<keyof typeof id, string> = {
   'help.keyMap': 'Map or table',
   'help.keyExport': 'Download the list (families)',
   'help.keyPairs': 'Previous and next pair',
+  'help.systems': 'For those who build systems',
+  'help.systemsText':
+    'Other systems can ask Betang with a key from an administrator. The reference of the API has every route, who may use it, and an example.',
+  'help.systemsLink': 'Open the API reference',
   'help.answers': 'Often asked',
   'help.decile.question': 'Why is this family’s decile so?',
   'help.decile.answer':

@@ -236,6 +236,10 @@ export const pages = {
   'help.keyMap': 'Peta atau tabel',
   'help.keyExport': 'Unduh daftar (halaman Keluarga)',
   'help.keyPairs': 'Pasangan sebelumnya dan berikut',
+  'help.systems': 'Untuk pembuat sistem',
+  'help.systemsText':
+    'Sistem lain dapat bertanya kepada Betang dengan kunci dari administrator. Rujukan API memuat setiap rute, siapa yang boleh memakainya, dan contohnya.',
+  'help.systemsLink': 'Buka rujukan API',
   'help.answers': 'Yang sering ditanyakan',
   'help.decile.question': 'Mengapa desil keluarga ini begini?',
   'help.decile.answer':
