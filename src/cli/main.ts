@@ -7,6 +7,7 @@ import { registerBackup } from './backup/backup-command.ts'
 import { registerRestore } from './backup/restore-command.ts'
 import { registerDoctor } from './doctor-command.ts'
 import { registerDpia } from './dpia-command.ts'
+import { registerDukcapil } from './dukcapil-command.ts'
 import { registerImport } from './import-command.ts'
 import { cliLanguage, say } from './language.ts'
 import { registerRetention } from './retention-command.ts'
@@ -42,6 +43,7 @@ export function makeProgram(): Command {
   registerUser(program)
   registerRetention(program)
   registerDpia(program)
+  registerDukcapil(program)
   registerDoctor(program)
   for (const command of commandsUnder(program)) command.copyInheritedSettings(program)
   return program
