@@ -206,8 +206,7 @@ async function costOfSecurity(db: Db): Promise<void> {
   const asked = askedBy({ id: 'bench', signedIn: null, viewer: officer })
   const family = (scoped: Db, no: number) =>
     findFamily(scoped, secrets, familyIds[no % familyIds.length] ?? '')
-  const list = (scoped: Db) =>
-    findFamilies(scoped, { q: '', sector: 'housing', sort: 'score' }, undefined)
+  const list = (scoped: Db) => findFamilies(scoped, { q: '', sector: 'housing', sort: 'score' })
   const plans: readonly (readonly [string, (scoped: Db, no: number) => Promise<unknown>])[] = [
     ['family', family],
     ['list', list],

@@ -7,7 +7,8 @@ import type { Db } from '#platform/db'
 import type { Secrets } from '#platform/secrets'
 import { readInBatches } from '#platform/sql-cursor'
 import { regionName } from '#territory'
-import { type FoundFamilies, filteredLines } from './find-families.ts'
+import { filteredLines } from './family-lines.ts'
+import type { FoundFamilies } from './family-search.ts'
 import type { FamilyFilter } from './schema.ts'
 
 /** Rows held at a time. */
@@ -16,7 +17,7 @@ const batchRows = 250
 /** Which families an export holds: a filter of the list, and what its words found. */
 export interface ExportedFamilies {
   readonly filter: Omit<FamilyFilter, 'q' | 'sort' | 'cursor'>
-  readonly found: FoundFamilies
+  readonly found: FoundFamilies | undefined
 }
 
 const headings = [

@@ -85,7 +85,7 @@ export function exportRoutes(api: Api, { db, secrets, search }: ExportParts): vo
     const viewer = getViewer(request)
     if (q !== '') await search.refresh()
     return asViewer(db, viewer, async (scoped) => {
-      const families = { filter, found: await search.find(q, viewer, scoped) }
+      const families = { filter, found: search.find({ ...filter, q }, viewer) }
       const count = await countExported(scoped, families)
       await recordEvent(scoped, {
         ...askedBy(request),

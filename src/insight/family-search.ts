@@ -1,101 +1,60 @@
-import { sql } from 'kysely'
-import { can, type DataClass } from '#access'
+import { can } from '#access'
 import type { Db } from '#platform/db'
 import type { Viewer } from '#platform/scoped-db'
 import type { Secrets } from '#platform/secrets'
-import { searchName } from '#registry'
-import type { FoundFamilies } from './find-families.ts'
-import { makeNameIndex, type NamedPerson, type NameIndex } from './name-index.ts'
+import { type FoundFamily, makeRegisterSearch } from '#registry'
+import type { FamilyFilter } from './schema.ts'
 
+/** Families that words find at most; more where a filter will take some of them out. */
 const mostFound = 200
+const mostBeforeFilter = 2000
 
-/** A name in the index with all that decides who may find it. */
-interface ScopedName extends NamedPerson {
-  readonly ward: string | null
-  readonly district: string | null
-  readonly organisationIds: readonly string[]
-  readonly dataClasses: readonly DataClass[]
+/** What a search by words or number found. */
+export interface FoundFamilies {
+  /** Best first. */
+  readonly families: readonly FoundFamily[]
+  /** It stopped at its limit: there may be more, less near. */
+  readonly isCut: boolean
 }
+
+/** What is asked: words with the filter that narrows them. */
+export type AskedFamilies = Omit<FamilyFilter, 'sort' | 'cursor'>
 
 /** The search of one store; `refresh` before each question, outside the asker's transaction. */
 export interface FamilySearch {
-  /** Makes the index of names where a run or a new day has made it old. */
+  /** Makes the index anew where a run or a new day has made it old. */
   readonly refresh: () => Promise<void>
-  /**
-   * Families that words or a number point to, best first; undefined when nothing was asked.
-   *
-   * @param scoped the asker's view of the store.
-   */
-  readonly find: (words: string, viewer: Viewer, scoped: Db) => Promise<FoundFamilies>
+  /** Families that words or a number point to, of those that the asker may see; undefined without words. */
+  readonly find: (asked: AskedFamilies, viewer: Viewer) => FoundFamilies | undefined
 }
 
 /**
- * A search over one store. The index of names holds the whole city; each question passes over the
- * names that its asker may not see.
+ * A search over one store. The index holds the whole city; each question passes over whom its asker
+ * may not see, and what it finds is read through the asker's view.
  *
  * @param whole the store itself, for the index alone.
  */
 export function makeFamilySearch(whole: Db, secrets: Secrets): FamilySearch {
-  let stamp: string | undefined
-  let index: NameIndex<ScopedName> = makeNameIndex([])
-
+  const search = makeRegisterSearch(whole, secrets)
   return {
-    async refresh() {
-      const present = await readStamp(whole)
-      if (present === stamp) return
-      index = makeNameIndex(await loadNames(whole))
-      stamp = present
-    },
-    async find(words, viewer, scoped) {
-      const asked = words.trim()
-      if (asked === '') return undefined
-      const digits = asked.replace(/[\s.'-]/g, '')
-      if (/^\d{16}$/.test(digits)) return findByNumber(scoped, secrets.hmacOf(digits))
-      return index.find(
-        searchName(asked),
-        mostFound,
-        (name) => can(viewer, 'read-families', name).isAllowed,
-      )
+    refresh: search.refresh,
+    find(asked, viewer) {
+      const words = asked.q.trim()
+      if (words === '') return undefined
+      const limit = isFiltered(asked) ? mostBeforeFilter : mostFound
+      const families = search.find(words, {
+        isSeen: (scope) => can(viewer, 'read-families', scope).isAllowed,
+        ward: asked.ward,
+        district: asked.district,
+        ownRegions: viewer.regions ?? [],
+        limit,
+      })
+      return { families, isCut: families.length === limit }
     },
   }
 }
 
-async function loadNames(whole: Db): Promise<ScopedName[]> {
-  const { rows } = await sql<{
-    family_id: string
-    search_name: string
-    ward: string | null
-    district: string | null
-    organisation_ids: readonly string[]
-    is_minor: boolean
-  }>`
-    select p.family_id, p.search_name, f.ward, f.district,
-      is_minor(p.birth_date, p.birth_year, p.detail) as is_minor,
-      array(select organisation_id from family_reach r where r.family_id = p.family_id) as organisation_ids
-    from person p join family f using (family_id)
-    order by p.person_id`.execute(whole)
-  return rows.map((row) => ({
-    familyId: row.family_id,
-    searchName: row.search_name,
-    ward: row.ward,
-    district: row.district,
-    organisationIds: row.organisation_ids,
-    dataClasses: row.is_minor ? ['family', 'children'] : ['family'],
-  }))
-}
-
-/** Families with this NIK among their members, or this KK. The number itself is never echoed. */
-async function findByNumber(scoped: Db, hmac: Uint8Array): Promise<string[]> {
-  const { rows } = await sql<{ family_id: string }>`
-    select family_id from person where nik_hmac = ${hmac}
-    union select family_id from family where kk_hmac = ${hmac}`.execute(scoped)
-  return rows.map(({ family_id }) => family_id)
-}
-
-/** Changes with every run, and with the day: children grow up. */
-async function readStamp(whole: Db): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select concat(max(read_at), ' ', current_date, ' ', (select count(*) from family_reach)) as stamp
-    from list_sheet`.execute(whole)
-  return rows[0]?.stamp ?? ''
+/** Whether the store will take families out of what is found. */
+function isFiltered({ decile, sector, indicator, served }: AskedFamilies): boolean {
+  return [decile, sector, indicator, served].some((part) => part !== undefined)
 }

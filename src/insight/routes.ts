@@ -11,6 +11,7 @@ import { findAllocation, findAllocationRows, findOfferLines } from './find-alloc
 import { findFamilies } from './find-families.ts'
 import { findFamily } from './find-family.ts'
 import { findFiles, findFindingGroups } from './find-files.ts'
+import { findFoundFamilies } from './find-found-families.ts'
 import { findPairs } from './find-pairs.ts'
 import { findProgrammeCards, findQuestionLines } from './find-programmes.ts'
 import { findToday } from './find-today.ts'
@@ -60,6 +61,10 @@ export function insightRoutes(api: Api, { db, secrets }: InsightParts): void {
   }
   cityRoutes(api, read)
   const search = makeFamilySearch(db, secrets)
+  // The first question finds the index made; where that fails, it tries again and is told.
+  api.addHook('onListen', async () => {
+    search.refresh().catch(() => {})
+  })
   familyRoutes(api, read, { search, secrets })
   exportRoutes(api, { db, secrets, search })
   allocationRoutes(api, read)
@@ -122,8 +127,10 @@ function familyRoutes(api: Api, read: Read, { search, secrets }: FamilyParts): v
     async (request) => {
       await search.refresh()
       return read(request, async (scoped, viewer) => {
-        const found = await search.find(request.body.q, viewer, scoped)
-        const page = await findFamilies(scoped, request.body, found)
+        const found = search.find(request.body, viewer)
+        const page = found
+          ? await findFoundFamilies(scoped, request.body, found)
+          : await findFamilies(scoped, request.body)
         await recordReads(scoped, {
           ...askedBy(request),
           action: 'search',

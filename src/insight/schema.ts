@@ -101,7 +101,7 @@ export type Dashboard = z.infer<typeof Dashboard>
 const RegionCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}(\.\d{4})?$/)
 
 export const FamilyFilter = z.object({
-  /** Words of a name, a NIK or a KK; forgives typing. */
+  /** Words of a name or address, a NIK, a KK or a telephone number; forgives typing in words. */
   q: z.string().max(100).default(''),
   ward: RegionCode.optional(),
   district: RegionCode.optional(),
@@ -123,6 +123,14 @@ export const FamiliesExportQuery = FamiliesExport.omit({ q: true }).extend({
   decile: z.union([z.coerce.number().int().min(1).max(10), z.literal('unknown')]).optional(),
 })
 
+/** A part of a family by which words or a number found it. */
+export const MatchedPart = z.object({
+  part: z.enum(['name', 'address', 'phone', 'nik', 'kk']),
+  /** Member who was hit, where it is not the head. */
+  memberName: z.string().nullable(),
+})
+export type MatchedPart = z.infer<typeof MatchedPart>
+
 export const FamilyLine = z.object({
   familyId: Key,
   headName: z.string(),
@@ -135,6 +143,8 @@ export const FamilyLine = z.object({
   topScore: z.number().int().nullable(),
   servedBy: z.array(z.string()),
   listCount: z.number().int(),
+  /** Empty where no words were asked. */
+  matched: z.array(MatchedPart),
 })
 export type FamilyLine = z.infer<typeof FamilyLine>
 
@@ -142,6 +152,8 @@ export const FamilyPageOfLines = z.object({
   lines: z.array(FamilyLine),
   /** Exact up to 10,000, else null ("more than 10,000"). */
   total: z.number().int().nullable(),
+  /** Words found more families than are told; those told are the nearest. */
+  isCut: z.boolean(),
   nextCursor: z.string().nullable(),
 })
 export type FamilyPageOfLines = z.infer<typeof FamilyPageOfLines>

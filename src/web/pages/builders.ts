@@ -22,6 +22,7 @@ export function aFamilyLine(part: Partial<FamilyLine> = {}): FamilyLine {
     topScore: 560,
     servedBy: [],
     listCount: 5,
+    matched: [],
     ...part,
   }
 }

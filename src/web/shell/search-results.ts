@@ -4,6 +4,7 @@ import { callApi } from '../api/http.ts'
 import { offersQuery, programmesQuery } from '../api/queries.ts'
 import { properName } from '../i18n/format.ts'
 import { inLanguage, showLanguage, t } from '../i18n/language.ts'
+import { matchedWords } from '../pages/families/matched-words.ts'
 import type { IconName } from '../ui/icon-paths.ts'
 import { useSettled } from '../ui/use-settled.ts'
 import { permittedEntries } from './menu-entries.ts'
@@ -60,7 +61,9 @@ function useFamilyResults(
       id: `family-${line.familyId}`,
       icon: 'families',
       label: t('family.of', { name: properName(line.headName) }),
-      note: line.wardName ?? t('family.noWard'),
+      note: [line.wardName ?? t('family.noWard'), matchedWords(line.matched)]
+        .filter((part) => part !== undefined)
+        .join(' · '),
       href: `/keluarga/${line.familyId}`,
     })),
   }

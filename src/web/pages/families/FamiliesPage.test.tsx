@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { aFamilyLine } from '../builders.ts'
 import { openPage, Refusal } from '../open-page.tsx'
 
-const nothing = { lines: [], total: 0, nextCursor: null }
+const nothing = { lines: [], total: 0, isCut: false, nextCursor: null }
 
 describe('FamiliesPage', () => {
   it('asks the API for what the address says', async () => {
@@ -33,6 +33,36 @@ describe('FamiliesPage', () => {
     expect(await screen.findByText('lebih dari 10.000 keluarga')).toBeTruthy()
     expect(screen.getByText('belum ada')).toBeTruthy()
     expect(screen.getByTitle('Belum diketahui').textContent).toContain('?')
+  })
+
+  it('says by what a family was found, and that there are more', async () => {
+    const matched = [
+      { part: 'name' as const, memberName: 'SITI' },
+      { part: 'address' as const, memberName: null },
+    ]
+    await openPage('/keluarga', {
+      '/families/search': {
+        lines: [aFamilyLine({ matched })],
+        total: 200,
+        isCut: true,
+        nextCursor: null,
+      },
+    })
+    expect(await screen.findByText('ditemukan lewat anggota: Siti, alamat')).toBeTruthy()
+    expect(screen.getByText('200 keluarga yang paling cocok')).toBeTruthy()
+  })
+
+  it('asks once typing pauses, by the words and in no address', async () => {
+    const calls = await openPage('/keluarga', { '/families/search': nothing })
+    const field = await screen.findByRole('searchbox')
+    for (const words of ['s', 'si', 'siti ']) fireEvent.change(field, { target: { value: words } })
+    await expect
+      .poll(() => calls.filter(({ body }) => body !== undefined).at(-1)?.body)
+      .toEqual({
+        q: 'siti',
+      })
+    const asked = calls.filter(({ path }) => path === '/families/search')
+    expect(asked.map(({ body }) => body)).toEqual([{}, { q: 'siti' }])
   })
 
   it('offers to loosen the filter when nothing fits', async () => {

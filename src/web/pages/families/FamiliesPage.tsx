@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import type { FamilyPageOfLines } from '#insight/schema'
 import { familiesQuery } from '../../api/queries.ts'
 import { number } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
@@ -11,6 +12,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TableActions } from '../../ui/TableActions.tsx'
 import { downloadTable } from '../../ui/table-text.ts'
+import { useSettled } from '../../ui/use-settled.ts'
 import type { FamiliesSearch } from '../page-search.ts'
 import { FamiliesTable } from './FamiliesTable.tsx'
 import { FilterSentence } from './FilterSentence.tsx'
@@ -25,11 +27,12 @@ export function FamiliesPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [words, setWords] = useState('')
-  const typed = useSettledWords(words)
+  // Kept out of the address: it may be a name or a NIK.
+  const typed = useSettled(words.trim(), 250)
   const query = useInfiniteQuery(familiesQuery(filterOfSearch(search, typed)))
 
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? []
-  const total = query.data?.pages[0]?.total
+  const first = query.data?.pages[0]
   const table = () => familiesAsTable(lines)
   usePageKeys([
     { key: 'x', label: t('table.download'), run: () => downloadTable(table(), 'keluarga') },
@@ -55,7 +58,7 @@ export function FamiliesPage() {
           <FilterSentence search={search} onChange={change} />
           <div className="row families-count">
             <p role="status" className="ink2">
-              {query.isPending ? t('state.counting') : countWords(total)}
+              {query.isPending ? t('state.counting') : countWords(first)}
             </p>
             {lines.length > 0 && <TableActions table={table} fileName="keluarga" />}
           </div>
@@ -98,8 +101,10 @@ export function FamiliesPage() {
   )
 }
 
-function countWords(total: number | null | undefined): string {
+function countWords(page: FamilyPageOfLines | undefined): string {
+  const total = page?.total
   if (total === null || total === undefined) return t('families.manyFound')
+  if (page?.isCut) return t('families.foundBest', { count: number(total) })
   return t('families.found', { count: number(total) })
 }
 
@@ -134,14 +139,4 @@ function NothingFits({
       </div>
     </div>
   )
-}
-
-/** What was typed, once typing pauses. Kept out of the address: it may be a name or a NIK. */
-function useSettledWords(words: string): string {
-  const [settled, setSettled] = useState(words)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(words.trim()), 250)
-    return () => clearTimeout(timer)
-  }, [words])
-  return settled
 }

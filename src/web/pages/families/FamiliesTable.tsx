@@ -4,6 +4,7 @@ import { number, properName, threeDigits } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { indicatorName } from '../../ui/sectors.ts'
+import { matchedWords } from './matched-words.ts'
 
 const mostLacks = 3
 
@@ -42,6 +43,7 @@ export function FamiliesTable({ lines }: { readonly lines: readonly FamilyLine[]
 
 function FamilyRow({ line }: { readonly line: FamilyLine }) {
   const { familyId, headName, wardName, rt, memberCount, lacks, servedBy } = line
+  const matched = matchedWords(line.matched)
   return (
     <tr>
       <th scope="row">
@@ -54,6 +56,7 @@ function FamilyRow({ line }: { readonly line: FamilyLine }) {
           {properName(headName)}
         </Link>
         <span className="cell-note">{t('family.members', { count: memberCount })}</span>
+        {matched !== undefined && <span className="cell-note">{matched}</span>}
       </th>
       <td>
         {wardName ?? <Unknown text={t('family.noWard')} />}

@@ -1,3 +1,8 @@
+/**
+ * The baseline of the bench of the search: trigrams of words and their beginnings, each distinct word
+ * compared with each asked one, every asked word required.
+ */
+
 /** A person to be found by name. */
 export interface NamedPerson {
   readonly familyId: string
