@@ -13,6 +13,7 @@ import type { Finding } from '../finding.ts'
 import { betangVersion, isOwnMachine, type Machine } from '../machine.ts'
 import { findWeaknesses } from '../weaknesses/find-weaknesses.ts'
 import { backupFindings } from './backup-findings.ts'
+import { dukcapilFinding } from './dukcapil-finding.ts'
 import { httpsFinding } from './network-findings.ts'
 import { askStore, diskFinding, storeFinding } from './store-findings.ts'
 import { anchorFinding, sealingFinding } from './trail-findings.ts'
@@ -57,6 +58,7 @@ export async function findHealth({ store, machine, clock }: HealthParts): Promis
     jobsFinding(await countJobs(db, failuresSince), now),
     messagesFinding(await countUndelivered(db, failuresSince), now),
     httpsFinding(machine.served, now),
+    dukcapilFinding(machine.env),
     ...(others.some(({ group }) => group === 'safety') ? [] : [nothingWeak]),
     ...others,
   ]
