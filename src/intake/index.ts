@@ -49,7 +49,6 @@ export type {
 export { readFileKind, readKeptFile } from './staging/read-file-job.ts'
 export { type RowOwners, saveIntake } from './store.ts'
 export {
-  columnMeanings,
   findingTexts,
   type Normalisation,
   normalisations,

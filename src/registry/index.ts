@@ -10,8 +10,8 @@
  * rows that said otherwise. Keys derive from the source rows, so that two runs agree.
  */
 export { buildRegister } from './build-register.ts'
-export { findChangesInForce, findChangesStamp } from './change-store.ts'
-export { byHandFile, type RegisterChange, rowOfChange, withRowsByHand } from './changes.ts'
+export { findChangesInForce } from './change-store.ts'
+export { type RegisterChange, withRowsByHand } from './changes.ts'
 export { findCompleteRosters } from './complete-rosters.ts'
 export { type DecisionParts, decisionRoutes } from './decisions/routes.ts'
 export { askDukcapil } from './dukcapil/ask-dukcapil.ts'

@@ -1,15 +1,4 @@
-export {
-  ChangesPage,
-  ChangesQuery,
-  ChangeView,
-  changeKinds,
-  changeStates,
-  NewChange,
-  Side,
-  TypedCheck,
-  TypedFindings,
-  Verdict,
-} from './decisions/schema.ts'
+export { ChangeView, NewChange, Verdict } from './decisions/schema.ts'
 
 import type { FamilyFields, FieldName, PersonFields, RowRef } from '#intake/schema'
 import type { IsoDate } from '#platform/dates'

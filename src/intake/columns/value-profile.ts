@@ -121,7 +121,7 @@ function profileIds(texts: readonly string[]) {
   let women = 0
   let recent = 0
   for (const text of texts) {
-    const isRounded = /^['"]?\s*\d[.,]\d{3,}\s*e\s*\+?\s*1[45]$/i.test(text)
+    const isRounded = /^['"]?\s*\d(?:[.,]\d+)?\s*e\s*\+?\s*1[45]$/i.test(text)
     const digits = text.replace(/\D/g, '')
     const isId =
       isRounded ||

@@ -148,10 +148,13 @@ function datesByColumn(blocks: readonly ReadableBlock[]): IsoDate[][] {
     for (const { column, meaning } of columns) {
       if (meaning !== 'aidDate' && meaning !== 'eventDate' && meaning !== 'surveyDate') continue
       const dates: IsoDate[] = []
+      const known = new Map<string, IsoDate | undefined>()
       for (const row of block.rows) {
         const cell = toCell(read(row, column))
         if (typeof cell === 'string' || cell.kind === 'empty') continue
-        const date = parseCell('aidDate', cell).fields.aidDate
+        const key = `${cell.kind} ${cell.text}`
+        const date = known.has(key) ? known.get(key) : parseCell('aidDate', cell).fields.aidDate
+        known.set(key, date)
         if (date) dates.push(date)
       }
       found.push(dates)

@@ -17,8 +17,15 @@ import {
 } from '../values/index.ts'
 import { areSwapped, checkRow } from './check-row.ts'
 import { columnContext } from './column-context.ts'
-import { findRepeats, type SignedRow } from './repeated-rows.ts'
-import { addParsed, fill, type RowChanges, type RowDraft, shareChanges } from './row-changes.ts'
+import { openRepeats } from './repeated-rows.ts'
+import {
+  addParsed,
+  fill,
+  noteChange,
+  type RowChanges,
+  type RowDraft,
+  shareChanges,
+} from './row-changes.ts'
 import { findingAt } from './row-finding.ts'
 import { toCell } from './to-cell.ts'
 
@@ -42,34 +49,45 @@ export function readRows(list: OpenList, sheetNo: number, on: IsoDate | undefine
   const quarantinedRefs: RowRef[] = []
   const quarantine: Finding[] = []
   const findings: Finding[] = []
-  const signed: SignedRow[] = []
+  const rows: IntakeRow[] = []
+  const findRepeat = openRepeats()
 
   for (const block of list.blocks) {
     const readRow = rowReader(list, block, on)
-    const nikHeading = block.columns.find(({ meaning }) => meaning === 'nik')?.heading ?? ''
+    const scope = {
+      nikHeading: block.columns.find(({ meaning }) => meaning === 'nik')?.heading ?? '',
+      signatureOf: signatureReader(block),
+    }
     for (const rowNo of block.block.rows) {
       const ref = { file: list.file, sheet: list.sheet, row: rowNo + 1 }
       const reading = readRow(rowNo)
-      findings.push(...reading.findings)
+      for (const finding of reading.findings) findings.push(finding)
       if (identifiesSomebody(reading.fields)) {
         const { fields, normalised } = reading
         const row = { ref, sheetNo, fields, ...(normalised ? { normalised } : {}) }
-        signed.push({ row, signature: reading.signature, nikHeading })
+        rows.push(row)
+        const repeat = findRepeat(row, scope)
+        if (repeat) findings.push(repeat)
         continue
       }
       quarantinedRefs.push(ref)
       const place = {
         ...ref,
         column: '',
-        value: reading.signature.replaceAll('\t', ' ').trim().slice(0, 120),
+        value: scope.signatureOf(ref.row).replaceAll('\t', ' ').trim().slice(0, 120),
       }
       quarantine.push(findingAt(place, 'row-identifies-nobody'))
     }
   }
-  findings.push(...findRepeats(signed))
   findings.sort((left, right) => left.row - right.row)
-  const rows = signed.map(({ row }) => row).sort((left, right) => left.ref.row - right.ref.row)
+  rows.sort((left, right) => left.ref.row - right.ref.row)
   return { rows, quarantinedRefs, quarantine, findings }
+}
+
+/** The text of a row's cells, the running number left out. */
+function signatureReader({ columns, read }: ReadableBlock): (row: number) => string {
+  const signed = columns.filter(({ meaning }) => meaning !== 'rowNumber')
+  return (row) => signed.map(({ column }) => read(row - 1, column).text).join('\t')
 }
 
 /** A name, a number, or enough of one with a birth date to look somebody up. */
@@ -83,8 +101,6 @@ interface OneRow {
   readonly fields: RowFields
   readonly normalised: RowChanges | undefined
   readonly findings: readonly Finding[]
-  /** Its cells' texts without the running number. */
-  readonly signature: string
 }
 
 /** A column whose cells say something, with all that its own cells decide together. */
@@ -133,7 +149,6 @@ function usedColumns(
 function rowReader(list: OpenList, readable: ReadableBlock, on: IsoDate | undefined) {
   const { columns, read } = readable
   const used = usedColumns(readable, on)
-  const signed = columns.filter(({ meaning }) => meaning !== 'rowNumber')
   const nik = used.find(({ meaning }) => meaning === 'nik')
   const kk = used.find(({ meaning }) => meaning === 'kk')
   const namesHead = columns.some(({ meaning, isHead }) => meaning === 'name' && isHead)
@@ -141,7 +156,7 @@ function rowReader(list: OpenList, readable: ReadableBlock, on: IsoDate | undefi
   const share = shareChanges()
 
   return (rowNo: number): OneRow => {
-    const draft: RowDraft = { fields: {}, changes: new Map() }
+    const draft: RowDraft = { fields: {}, changes: '' }
     const findings: Finding[] = []
     const note = (column: UsedColumn, value: string, { code, hint }: CellFinding) => {
       const { file, sheet } = list
@@ -169,15 +184,12 @@ function rowReader(list: OpenList, readable: ReadableBlock, on: IsoDate | undefi
       const column = used.find(({ meaning }) => chiefField(meaning) === field) ?? nik ?? used[0]
       const value = said.find((one) => one.used === column)?.cell.text ?? ''
       if (column) note(column, value, { code, hint: findingHint(code) })
-      if (code === 'birth-date-approximate') {
-        draft.changes.set('birthPrecision', ['first-of-january'])
-      }
+      if (code === 'birth-date-approximate') noteChange(draft, 'birthPrecision', 'first-of-january')
     }
     return {
       fields: checked.fields,
-      normalised: share({ fields: checked.fields, changes: draft.changes }),
+      normalised: share(draft.changes),
       findings,
-      signature: signed.map(({ column }) => read(rowNo, column).text).join('\t'),
     }
   }
 }
@@ -277,14 +289,20 @@ const mostRemembered = 20_000
 
 function cellParser(meaning: Meaning, context: CellContext): UsedColumn['parse'] {
   if (unrepeated.has(meaning)) return (cell) => parseCell(meaning, cell, context)
-  const memory = new Map<string, ParsedCell>()
+  const isPlaced = placed.has(meaning)
+  const memories = new Map<string, Map<string, ParsedCell>>()
   return (cell, district) => {
-    const within = placed.has(meaning) ? district : undefined
-    const key = `${cell.kind}\t${within ?? ''}\t${cell.text}`
-    const before = memory.get(key)
+    const within = isPlaced ? district : undefined
+    const kind = within === undefined ? cell.kind : `${cell.kind} ${within}`
+    let memory = memories.get(kind)
+    if (!memory) {
+      memory = new Map()
+      memories.set(kind, memory)
+    }
+    const before = memory.get(cell.text)
     if (before) return before
     const parsed = parseCell(meaning, cell, within ? { ...context, district: within } : context)
-    if (memory.size < mostRemembered) memory.set(key, parsed)
+    if (memory.size < mostRemembered) memory.set(cell.text, parsed)
     return parsed
   }
 }

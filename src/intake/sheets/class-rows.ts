@@ -4,6 +4,7 @@ import {
   findFirstHeading,
   type Heading,
   headingAt,
+  headingOf,
   isOtherHeading,
   repeatsHeading,
 } from './find-heading.ts'
@@ -47,7 +48,7 @@ export function classRows(grid: Grid, headerRow?: number): SheetLayout {
   const first = headerRow === undefined ? findFirstHeading(grid) : saidHeading(grid, headerRow)
   if (!first && headerRow === undefined && !hasIdNumbers(grid)) return withoutTable(grid)
 
-  const heading: Heading = first ?? { top: 0, bottom: -1, headings: [] }
+  const heading: Heading = first ?? headingOf(0, -1, [])
   const classes: RowClass[] = []
   const titles: string[] = []
   let place: PlaceContext = {}

@@ -8,6 +8,8 @@ export interface Heading {
   readonly bottom: number
   /** One a column: `KOMPONEN | BUMIL`; empty where nothing stands. */
   readonly headings: readonly string[]
+  /** Its parts in bare letters, to know it again further down. */
+  readonly said: ReadonlySet<string>
 }
 
 /** Rows looked through for the first heading; lists with longer prefaces are not known. */
@@ -39,9 +41,19 @@ export function isOtherHeading(grid: Grid, row: number): boolean {
 export function repeatsHeading(grid: Grid, row: number, heading: Heading): boolean {
   const filled = filledColumns(grid, row)
   if (filled.length < 2) return false
-  const said = new Set(heading.headings.flatMap((text) => text.split(' | ')).map(bare))
-  const same = filled.filter((column) => said.has(bare(textAt(grid, row, column)))).length
-  return same >= Math.max(2, filled.length * 0.7)
+  const needed = Math.max(2, filled.length * 0.7)
+  let same = 0
+  for (const [place, column] of filled.entries()) {
+    if (heading.said.has(bare(textAt(grid, row, column)))) same++
+    else if (same + filled.length - place - 1 < needed) return false
+  }
+  return same >= needed
+}
+
+/** A heading of these texts, or none. */
+export function headingOf(top: number, bottom: number, headings: readonly string[]): Heading {
+  const said = new Set(headings.flatMap((text) => text.split(' | ')).map(bare))
+  return { top, bottom, headings, said }
 }
 
 function bare(text: string): string {
@@ -52,6 +64,8 @@ function bare(text: string): string {
 function knownHeadings(grid: Grid, row: number): number {
   const filled = filledColumns(grid, row)
   if (filled.length < 2) return 0
+  // No heading holds a person's number: most rows of a long list are done with here.
+  if (filled.some((column) => looksLikeIdNumber(textAt(grid, row, column)))) return 0
   const words = filled
     .filter((column) => typeof grid.cells[row]?.[column] !== 'number')
     .map((column) => textAt(grid, row, column))
@@ -65,9 +79,11 @@ function knownHeadings(grid: Grid, row: number): number {
   return hits >= filled.length * 0.3 ? hits : 0
 }
 
+const dayPattern = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/
+
 /** Numbers, dates and amounts are values; headings hardly carry two digits in a row. */
 function isValue(text: string): boolean {
-  if (looksLikeIdNumber(text)) return true
+  if (looksLikeIdNumber(text) || dayPattern.test(text)) return true
   return /\d{4,}/.test(text.replace(/\b(19|20)\d\d\b/g, '')) || /^[\d.,\s]+$/.test(text)
 }
 
@@ -104,10 +120,8 @@ export function headingAt(grid: Grid, row: number): Heading {
   const top = isGroupRow(grid, row - 1, row) ? row - 1 : row
   let bottom = row
   if (isPartRow(grid, row, row + 1)) bottom = row + 1
-  if (isColumnNumberRow(grid, bottom + 1)) {
-    return { top, bottom: bottom + 1, headings: joinHeadings(grid, top, bottom) }
-  }
-  return { top, bottom, headings: joinHeadings(grid, top, bottom) }
+  const numbers = isColumnNumberRow(grid, bottom + 1) ? 1 : 0
+  return headingOf(top, bottom + numbers, joinHeadings(grid, top, bottom))
 }
 
 /** Groups such as IDENTITAS and ALAMAT over the columns that they hold: several cells, none a value. */

@@ -54,9 +54,13 @@ export function coveringMerge(grid: Grid, row: number, column: number): MergedRa
   )
 }
 
+/** "6E+15": what a narrow column leaves of a number. */
+const shortestId = 5
+
 /** An identity number as written, whatever stands between its digits, or what a spreadsheet made of it. */
 export function looksLikeIdNumber(text: string): boolean {
-  if (/^['"`]?\s*\d[.,]\d{3,}\s*e\s*\+?\s*1[45]$/i.test(text)) return true
+  if (text.length < shortestId || !/\d/.test(text)) return false
+  if (/^['"`]?\s*\d(?:[.,]\d+)?\s*e\s*\+?\s*1[45]$/i.test(text)) return true
   const digits = text.replace(/[^0-9]/g, '')
   return digits.length >= 14 && digits.length <= 17 && /^['"`\s]*[\d\s.\-'"`]+$/.test(text)
 }

@@ -166,9 +166,10 @@ const reachDays = 62
 
 /** A birth date with its precision, or an age where the column mixes both. */
 export function parseBirth(cell: Cell, context: CellContext): ParsedCell {
-  const age = parseAge(cell)
-  const isBareAge = age.value !== undefined && !/^(?:1[89]|20)\d{2}$/.test(cell.text.trim())
-  if (isBareAge && cell.date === undefined && !isSerial(cell)) return ageFields(age)
+  if (cell.date === undefined && !isSerial(cell) && !/\d[-/.]\d|\d{4}/.test(cell.text)) {
+    const age = parseAge(cell)
+    if (age.value !== undefined) return ageFields(age)
+  }
   const reading = parseDate(cell, context, true)
   if (!reading.value) return { fields: {}, findings: reading.findings }
   const { date, precision } = reading.value

@@ -39,8 +39,8 @@ function parseId(kind: IdKind, cell: Cell, context: CellContext): ParsedCell {
   const text = tidyText(cell.text)
   if (isPlaceholder(text)) return says([codeOf(kind, 'placeholder')])
 
-  const rounded = /^(\d)[.,](\d{2,})e\+?1[45]$/i.exec(text.replace(/\s/g, ''))
-  if (rounded) return fromMantissa(kind, `${rounded[1]}${rounded[2]}`, context)
+  const rounded = /^(\d)(?:[.,](\d+))?e\+?1[45]$/i.exec(text.replace(/\s/g, ''))
+  if (rounded) return fromMantissa(kind, `${rounded[1]}${rounded[2] ?? ''}`, context)
 
   const { digits, isRepaired, hasLetters } = digitsOf(text)
   if (digits === undefined) return says([codeOf(kind, 'format')])

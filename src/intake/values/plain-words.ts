@@ -108,9 +108,25 @@ const emptyMarks: ReadonlySet<string> = new Set([
   'xxxx',
 ])
 
+/**
+ * A quick look whether a text may be one of the marks: one of their words, spelled out or short, must
+ * stand in it. Names and addresses are mostly done with here.
+ */
+function lookFor(marks: ReadonlySet<string>): (text: string) => boolean {
+  const words = new Set([...marks].flatMap((mark) => mark.split(' ').slice(-1)))
+  const short = [...shortForms].flatMap(([form, whole]) =>
+    words.has(whole.split(' ').at(-1) ?? '') ? [form] : [],
+  )
+  const said = [...words, ...short].filter((word) => word !== '').join('|')
+  const pattern = new RegExp(`(?:^|[^a-z0-9])(?:${said})(?:[^a-z0-9]|$)|[^\\x00-\\x7f]`, 'i')
+  return (text) => pattern.test(text) || !/[a-z0-9]/i.test(text)
+}
+
+const mayBeEmpty = lookFor(emptyMarks)
+
 /** True for a cell that says nothing: dashes, dots, question marks, "n/a", "tidak diketahui". */
 export function isEmptyMark(text: string): boolean {
-  return text.length <= longestMark && emptyMarks.has(plainWords(text))
+  return text.length <= longestMark && mayBeEmpty(text) && emptyMarks.has(plainWords(text))
 }
 
 const noneWords: ReadonlySet<string> = new Set([
@@ -139,9 +155,11 @@ const noneWords: ReadonlySet<string> = new Set([
   'tidak pernah dibantu',
 ])
 
+const mayBeNone = lookFor(noneWords)
+
 /** True for "tidak ada", "belum", "nihil": the list says that there is none. */
 export function isNoneWord(text: string): boolean {
-  return text.length <= longestMark && noneWords.has(plainWords(text))
+  return text.length <= longestMark && mayBeNone(text) && noneWords.has(plainWords(text))
 }
 
 /** Text as written with its spaces collapsed and a leading spreadsheet apostrophe dropped. */

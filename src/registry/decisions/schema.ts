@@ -13,7 +13,13 @@ const Reason = z.string().trim().max(1000)
 const fieldNames: ReadonlySet<string> = new Set(typedFields)
 /** As typed, by the name of the field. */
 const Texts = z
-  .record(z.string().max(40), z.string().max(300))
+  .record(
+    z
+      .string()
+      .max(40)
+      .meta({ examples: ['name'] }),
+    z.string().max(300),
+  )
   .refine((texts) => Object.keys(texts).every((name) => fieldNames.has(name)), 'unknown field')
 const mostRows = 40
 

@@ -68,5 +68,3 @@ export interface FamilyVersions {
   readonly families: readonly KnownFamilyRecord[]
   readonly persons: readonly KnownPerson[]
 }
-
-export type { FieldName }

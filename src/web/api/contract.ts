@@ -4538,7 +4538,6 @@ export interface paths {
                     content: {
                         "application/json": {
                             familyId: string;
-                            mergedInto: string | null;
                             headName: string;
                             headSex: string | null;
                             kkMasked: string | null;
@@ -4550,6 +4549,7 @@ export interface paths {
                             rw: number | null;
                             decile: number | null;
                             decileSource: string | null;
+                            mergedInto: string | null;
                             flags: string[];
                             counts: {
                                 lacks: number;

@@ -8,7 +8,6 @@ export type FileCauses = AnswerOf<'GET', '/intake-files/{fileId}/causes'>
 export type FileCause = FileCauses['causes'][number]
 export type FileSheet = AnswerOf<'GET', '/intake-files/{fileId}/sheets'>['sheets'][number]
 export type FileRows = AnswerOf<'GET', '/intake-files/{fileId}/sheets/{sheetPlace}/rows'>
-export type FileDifference = AnswerOf<'GET', '/intake-files/{fileId}/difference'>
 
 const whileReadingMs = 1500
 
