@@ -1,11 +1,4 @@
-import type {
-  FamilyFields,
-  FieldName,
-  ListKind,
-  PersonFields,
-  RowFields,
-  RowRef,
-} from '#intake/schema'
+import type { FamilyFields, ListKind, PersonFields, RowFields, RowRef } from '#intake/schema'
 import type { IsoDate } from '#platform/dates'
 import type { Instant } from '#platform/tables'
 import type { Person } from '../schema.ts'
