@@ -19,6 +19,17 @@ const publicRoutes = [
   'POST /api/v1/session/second-factor',
 ]
 
+/** Pages and files that are no operations; what they say is in `reference/routes.test.ts`. */
+const publicPages = [
+  '/api',
+  '/api/',
+  '/api/guide',
+  '/api/codes',
+  '/api/reference/families',
+  '/api/reference.css',
+  '/api/openapi.json',
+]
+
 const Paths = z.object({
   openapi: z.string(),
   paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))),
@@ -39,6 +50,14 @@ describe('every route', () => {
         if (answer.statusCode !== 401) open.push(`${method} ${url}`)
       }
       expect(open.toSorted()).toEqual(publicRoutes)
+    }))
+
+  it('that only tells of the API is open to everyone, and to reading alone', () =>
+    withApi('PGlite', async ({ api }) => {
+      for (const url of publicPages) {
+        expect([200, 302], url).toContain((await api.inject(url)).statusCode)
+        expect((await api.inject({ method: 'POST', url })).statusCode, url).toBe(404)
+      }
     }))
 
   it('is refused however its address is written', () =>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { withApi } from '../../test/api.ts'
 
-const kinds = ['/api/v1/health', '/api/v1/session', '/api/v1/nowhere', '/api/openapi.json'] as const
+const kinds = [
+  '/api',
+  '/api/reference.css',
+  '/api/v1/health',
+  '/api/v1/session',
+  '/api/v1/nowhere',
+  '/api/openapi.json',
+] as const
 
 describe('every answer', () => {
   it('is read as what it is, runs nothing, is framed by nobody and tells no other site where it stood', () =>

@@ -30,7 +30,11 @@ const areas: readonly Area[] = [
   },
   {
     title: { id: 'Daftar yang masuk', en: 'Lists that come in' },
-    tags: ['files', 'imports', 'pairs', 'changes', 'lists-job'],
+    tags: ['intake-files', 'column-meanings', 'files', 'lists-job'],
+  },
+  {
+    title: { id: 'Isi register', en: 'What the register holds' },
+    tags: ['pairs', 'register-changes', 'data-quality'],
   },
   {
     title: { id: 'Bantuan dan rencana', en: 'Help and plans' },
@@ -69,9 +73,11 @@ const tagTitles: Readonly<Record<string, Words>> = {
   map: { id: 'Peta', en: 'Map' },
   questions: { id: 'Pertanyaan', en: 'Questions' },
   files: { id: 'Berkas', en: 'Files' },
-  imports: { id: 'Pemasukan berkas', en: 'Bringing files in' },
+  'intake-files': { id: 'Penyerahan berkas', en: 'Handing files in' },
+  'column-meanings': { id: 'Arti kolom', en: 'What columns mean' },
   pairs: { id: 'Pasangan ragu', en: 'Doubtful pairs' },
-  changes: { id: 'Usul perubahan', en: 'Proposed changes' },
+  'register-changes': { id: 'Putusan dan usul', en: 'Decisions and proposals' },
+  'data-quality': { id: 'Mutu data', en: 'Data quality' },
   'lists-job': { id: 'Pembacaan daftar', en: 'Reading the lists' },
   programmes: { id: 'Program', en: 'Programmes' },
   offers: { id: 'Penawaran', en: 'Offers' },
