@@ -1,4 +1,5 @@
 import { maskId } from '#intake'
+import { regionName } from '#territory'
 import type { ToldValue } from './answers.ts'
 import type { KnownOrigin } from './schema.ts'
 
@@ -9,11 +10,13 @@ const otherNumbers: ReadonlySet<string> = new Set(['phone', 'meterId'])
 export function valueText(field: string, value: unknown): string | null {
   if (value === undefined || value === null) return null
   if (typeof value === 'object') {
+    // Assets: what a family has none of is said by the others.
     return Object.entries(value)
-      .map(([name, count]) => `${name} ${count}`)
+      .flatMap(([name, count]) => (count === 0 ? [] : `${name} ${count}`))
       .join(', ')
   }
   const text = String(value)
+  if (field === 'ward' || field === 'district') return regionName(text) ?? text
   return otherNumbers.has(field) ? text : maskId(text)
 }
 
