@@ -359,6 +359,7 @@ describe('the roles that one holds', () => {
     expect(menu.getAllByRole('link').map((link) => link.textContent)).toEqual([
       expect.stringContaining('Betang'),
       'Keluarga',
+      'Mutu data',
       'Program',
     ])
     expect(calls.map(({ path }) => path)).not.toContain('/today')
