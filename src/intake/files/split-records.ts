@@ -1,3 +1,5 @@
+import { SameTexts } from './same-texts.ts'
+
 /** Characters that part the fields of text lists, most usual in Indonesia first. */
 export const delimiters = [';', ',', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
@@ -16,19 +18,22 @@ export function splitRecords(
   maxRecords = Infinity,
 ): string[][] {
   const records: string[][] = []
+  const same = new SameTexts()
+  const parting = delimiter.charCodeAt(0)
   let fields: string[] = []
   let at = 0
   while (at < text.length && records.length < maxRecords) {
-    const field = readField(text, at, delimiter)
-    fields.push(field.value)
-    at = field.end
+    const quoted = text.charCodeAt(at) === quote ? readQuoted(text, at, delimiter) : undefined
+    const end = quoted?.end ?? endOfField(text, at, parting)
+    fields.push(same.of(fields.length, quoted?.value ?? text.slice(at, end)))
+    at = end
     if (at >= text.length) break
-    if (text[at] === delimiter) {
+    if (text.charCodeAt(at) === parting) {
       at++
       if (at === text.length) fields.push('')
       continue
     }
-    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1
+    at += text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 1
     records.push(fields)
     fields = []
   }
@@ -42,15 +47,17 @@ interface Field {
   readonly end: number
 }
 
-function readField(text: string, start: number, delimiter: Delimiter): Field {
-  if (text[start] === '"') {
-    const quoted = readQuoted(text, start, delimiter)
-    if (quoted) return quoted
-  }
+const quote = 0x22
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+function endOfField(text: string, start: number, parting: number): number {
   let end = start
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r')
-    end++
-  return { value: text.slice(start, end), end }
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (code === parting || code === lineFeed || code === carriageReturn) break
+  }
+  return end
 }
 
 /** Longest quoted field with line breaks believed in; a longer one is a stray quote. */

@@ -2,11 +2,13 @@ import type { AssignedColumn } from '../columns/assign-meanings.ts'
 import type { Block } from '../sheets/class-rows.ts'
 import type { CellReader } from '../sheets/fill-down.ts'
 import {
+  type Cell,
   type CellContext,
   decideCodes,
   decideDateOrder,
   decideDigitLoss,
   decideStatusCodes,
+  isCodedField,
   type Meaning,
 } from '../values/index.ts'
 import { toCell } from './to-cell.ts'
@@ -38,14 +40,26 @@ export function columnContext(
     const statusCodes = decideStatusCodes(texts, jknReasons)
     return statusCodes ? { statusCodes } : {}
   }
-  const cells = block.rows.map((row) => toCell(read(row, column)))
-  const readable = cells.filter((cell) => typeof cell !== 'string')
-  const texts = readable.map(({ text }) => text)
-  if (dateMeanings.has(meaning)) return { dateOrder: decideDateOrder(texts) }
+  if (dateMeanings.has(meaning)) {
+    return { dateOrder: decideDateOrder(textsOf(block, read, column)) }
+  }
   if (meaning === 'nik' || meaning === 'kk' || meaning === 'nikOrKk') {
-    const digitLoss = decideDigitLoss(readable)
+    const digitLoss = decideDigitLoss(cellsOf(block, read, column))
     return digitLoss ? { digitLoss } : {}
   }
-  const codes = decideCodes(meaning, texts)
+  if (!isCodedField(meaning)) return {}
+  const codes = decideCodes(meaning, [...textsOf(block, read, column)])
   return codes ? { codes } : {}
+}
+
+/** One after another: a long column is not held a second time. */
+function* cellsOf(block: Block, read: CellReader, column: number): Generator<Cell> {
+  for (const row of block.rows) {
+    const cell = toCell(read(row, column))
+    if (typeof cell !== 'string') yield cell
+  }
+}
+
+function* textsOf(block: Block, read: CellReader, column: number): Generator<string> {
+  for (const row of block.rows) yield read(row, column).text
 }

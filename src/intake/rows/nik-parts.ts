@@ -1,5 +1,6 @@
-import { type IsoDate, toIsoDate } from '#platform/dates'
+import type { IsoDate } from '#platform/dates'
 import type { Sex } from '../schema.ts'
+import { isDayOfCentury } from '../values/index.ts'
 
 /** What a NIK says about its holder: day and month of birth, two digits of the year, sex. */
 export interface NikParts {
@@ -16,9 +17,7 @@ export function nikParts(nik: string): NikParts | undefined {
   const day = written > 40 ? written - 40 : written
   const month = Number(nik.slice(8, 10))
   const yearInCentury = Number(nik.slice(10, 12))
-  const isReal =
-    toIsoDate(1900 + yearInCentury, month, day) ?? toIsoDate(2000 + yearInCentury, month, day)
-  if (!isReal) return undefined
+  if (!isDayOfCentury(day, month, yearInCentury)) return undefined
   return { day, month, yearInCentury, sex: written > 40 ? 'female' : 'male' }
 }
 

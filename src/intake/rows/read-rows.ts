@@ -56,6 +56,7 @@ export function readRows(list: OpenList, sheetNo: number, on: IsoDate | undefine
     const readRow = rowReader(list, block, on)
     const scope = {
       nikHeading: block.columns.find(({ meaning }) => meaning === 'nik')?.heading ?? '',
+      keyOf: keyReader(block),
       signatureOf: signatureReader(block),
     }
     for (const rowNo of block.block.rows) {
@@ -88,6 +89,15 @@ export function readRows(list: OpenList, sheetNo: number, on: IsoDate | undefine
 function signatureReader({ columns, read }: ReadableBlock): (row: number) => string {
   const signed = columns.filter(({ meaning }) => meaning !== 'rowNumber')
   return (row) => signed.map(({ column }) => read(row - 1, column).text).join('\t')
+}
+
+/** The texts of the two columns in which rows differ most. */
+function keyReader({ columns, read }: ReadableBlock): (row: number) => string {
+  const [first, second] = columns
+    .filter(({ meaning }) => meaning !== 'rowNumber')
+    .sort((left, right) => right.profile.distinctShare - left.profile.distinctShare)
+  return (row) =>
+    `${first ? read(row - 1, first.column).text : ''}\t${second ? read(row - 1, second.column).text : ''}`
 }
 
 /** A name, a number, or enough of one with a birth date to look somebody up. */
@@ -162,7 +172,8 @@ function rowReader(list: OpenList, readable: ReadableBlock, on: IsoDate | undefi
       const { file, sheet } = list
       findings.push({ file, sheet, row: rowNo + 1, column: column.heading, value, code, hint })
     }
-    const place = mergePlaces(list.place, list.layout.places.get(rowNo) ?? {})
+    const lines = list.layout.places.get(rowNo)
+    const place = lines ? mergePlaces(list.place, lines) : list.place
     const said = cellsOfRow(used, rowNo, read, note)
     const numbers: SaidCell[] = []
     for (const one of said) {

@@ -48,30 +48,48 @@ export function readerOf(
   block: Block,
   columns: readonly Pick<AssignedColumn, 'column' | 'meaning'>[],
 ): CellReader {
-  const carried = new Map<string, FilledCell>()
+  const carried = new CarriedCells()
   carryMerges(grid, block, carried)
   for (const column of onceColumns(grid, block, columns, carried)) {
     carryDown(grid, block.rows, column, carried)
   }
   return (row, column) =>
-    carried.get(`${row}:${column}`) ?? {
+    carried.get(row, column) ?? {
       text: textAt(grid, row, column),
       raw: grid.cells[row]?.[column],
     }
+}
+
+/** Cells that rows have from another row, by column and row: few columns have any. */
+class CarriedCells {
+  readonly #byColumn = new Map<number, Map<number, FilledCell>>()
+
+  get(row: number, column: number): FilledCell | undefined {
+    return this.#byColumn.get(column)?.get(row)
+  }
+
+  has(row: number, column: number): boolean {
+    return this.get(row, column) !== undefined
+  }
+
+  set(row: number, column: number, cell: FilledCell): void {
+    const byRow = this.#byColumn.get(column) ?? new Map<number, FilledCell>()
+    this.#byColumn.set(column, byRow.set(row, cell))
+  }
 }
 
 function carriedCell(grid: Grid, row: number, column: number): FilledCell {
   return { text: textAt(grid, row, column), raw: grid.cells[row]?.[column], isCarried: true }
 }
 
-function carryMerges(grid: Grid, block: Block, carried: Map<string, FilledCell>) {
+function carryMerges(grid: Grid, block: Block, carried: CarriedCells) {
   const rows = new Set(block.rows)
   for (const { top, left, bottom, right } of grid.merges) {
     if (bottom === top || right - left > 2) continue
     const cell = carriedCell(grid, top, left)
     if (cell.text === '') continue
     for (let row = top + 1; row <= bottom; row++) {
-      if (rows.has(row) && textAt(grid, row, left) === '') carried.set(`${row}:${left}`, cell)
+      if (rows.has(row) && textAt(grid, row, left) === '') carried.set(row, left, cell)
     }
   }
 }
@@ -80,11 +98,11 @@ function onceColumns(
   grid: Grid,
   block: Block,
   columns: readonly Pick<AssignedColumn, 'column' | 'meaning'>[],
-  carried: ReadonlyMap<string, FilledCell>,
+  carried: CarriedCells,
 ): number[] {
   const members = memberRows(grid, block, columns)
   const blankAt = (row: number, column: number) =>
-    textAt(grid, row, column) === '' && !carried.has(`${row}:${column}`)
+    textAt(grid, row, column) === '' && !carried.has(row, column)
 
   return columns
     .filter(({ column, meaning }) => {
@@ -130,16 +148,11 @@ function memberRows(
   return members.length >= block.rows.length * 0.2 ? members : undefined
 }
 
-function carryDown(
-  grid: Grid,
-  rows: readonly number[],
-  column: number,
-  carried: Map<string, FilledCell>,
-) {
+function carryDown(grid: Grid, rows: readonly number[], column: number, carried: CarriedCells) {
   let last: FilledCell | undefined
   for (const row of rows) {
     const text = textAt(grid, row, column)
     if (text !== '') last = carriedCell(grid, row, column)
-    else if (last && !carried.has(`${row}:${column}`)) carried.set(`${row}:${column}`, last)
+    else if (last && !carried.has(row, column)) carried.set(row, column, last)
   }
 }

@@ -13,9 +13,19 @@ export interface Grid {
 
 /** The grid of a raw sheet, trailing blank rows included as the file has them. */
 export function toGrid(raw: RawSheet): Grid {
-  const texts = raw.rows.map((row) => row.map(cellText))
+  const texts = raw.rows.map(textsOf)
   const width = texts.reduce((widest, row) => Math.max(widest, lastFilled(row) + 1), 0)
   return { sheet: raw.sheet, cells: raw.rows, texts, merges: raw.merges, width }
+}
+
+/** The shown texts of a row; the row itself where every cell is shown as it stands. */
+function textsOf(row: readonly RawCell[]): readonly string[] {
+  const texts = row.map(cellText)
+  return isText(row) && row.every((cell, column) => cell === texts[column]) ? row : texts
+}
+
+function isText(row: readonly RawCell[]): row is readonly string[] {
+  return row.every((cell) => typeof cell === 'string')
 }
 
 function lastFilled(row: readonly string[]): number {

@@ -5,7 +5,7 @@ export {
   type ParsedCell,
   textCell,
 } from './cell.ts'
-export { decideCodes } from './dtsen-codes.ts'
+export { decideCodes, isCodedField } from './dtsen-codes.ts'
 export {
   type FindingCode,
   findingHint,
@@ -19,6 +19,7 @@ export {
 } from './meaning.ts'
 export { fieldsOf } from './name-changes.ts'
 export { type Normalisation, normalisations } from './normalisation.ts'
+export { isDayOfCentury } from './number-date.ts'
 export { parseCell } from './parse-cell.ts'
 export { decideDateOrder } from './parse-date.ts'
 export { decideDigitLoss } from './parse-id.ts'

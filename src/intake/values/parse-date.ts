@@ -166,7 +166,7 @@ const reachDays = 62
 
 /** A birth date with its precision, or an age where the column mixes both. */
 export function parseBirth(cell: Cell, context: CellContext): ParsedCell {
-  if (cell.date === undefined && !isSerial(cell) && !/\d[-/.]\d|\d{4}/.test(cell.text)) {
+  if (cell.date === undefined && !isSerial(cell) && !/\d[-/]\d|\d\.\d+\.\d|\d{4}/.test(cell.text)) {
     const age = parseAge(cell)
     if (age.value !== undefined) return ageFields(age)
   }
@@ -248,7 +248,7 @@ export function ageFields(reading: Reading<number>): ParsedCell {
  * The order of day and month in a column: as most cells prove where one part is over 12; day first,
  * as in Indonesia, where nothing proves it.
  */
-export function decideDateOrder(texts: readonly string[]): DateOrder {
+export function decideDateOrder(texts: Iterable<string>): DateOrder {
   let dayFirst = 0
   let monthFirst = 0
   for (const text of texts) {

@@ -1,6 +1,6 @@
-import { toIsoDate } from '#platform/dates'
 import type { Cell, CellContext, CellFinding, ParsedCell } from './cell.ts'
 import { type FindingCode, findingHint } from './finding-codes.ts'
+import { isDayOfCentury } from './number-date.ts'
 import { isEmptyMark, isNoneWord, tidyText } from './plain-words.ts'
 
 type IdKind = 'nik' | 'kk'
@@ -93,7 +93,7 @@ function isDated(digits: string, kind: IdKind): boolean {
   const day = kind === 'nik' && written > 40 ? written - 40 : written
   const month = Number(digits.slice(8, 10))
   const year = Number(digits.slice(10, 12))
-  return (toIsoDate(1900 + year, month, day) ?? toIsoDate(2000 + year, month, day)) !== undefined
+  return isDayOfCentury(day, month, year)
 }
 
 const pendingWords =
@@ -155,13 +155,18 @@ function findings(codes: readonly FindingCode[]): CellFinding[] {
  * 0, of which chance would make a tenth. In a workbook only number cells can have; in a text file
  * that was one, every cell.
  */
-export function decideDigitLoss(cells: readonly Cell[]): 'number' | 'text' | undefined {
-  const numbers = cells.filter(({ kind }) => kind === 'number')
-  const judged = numbers.length > 0 ? numbers : cells
-  const long = judged
-    .map(({ text }) => text.replace(/\D/g, ''))
-    .filter((text) => text.length === 16)
-  const ended = long.filter((text) => text.endsWith('0')).length
-  if (long.length === 0 || ended <= long.length * 0.5) return undefined
-  return numbers.length > 0 ? 'number' : 'text'
+export function decideDigitLoss(cells: Iterable<Cell>): 'number' | 'text' | undefined {
+  const numbers = { all: 0, long: 0, ended: 0 }
+  const texts = { all: 0, long: 0, ended: 0 }
+  for (const { kind, text } of cells) {
+    const sum = kind === 'number' ? numbers : texts
+    sum.all++
+    const digits = text.replace(/\D/g, '')
+    if (digits.length !== 16) continue
+    sum.long++
+    if (digits.endsWith('0')) sum.ended++
+  }
+  const { long, ended } = numbers.all > 0 ? numbers : texts
+  if (long === 0 || ended <= long * 0.5) return undefined
+  return numbers.all > 0 ? 'number' : 'text'
 }
