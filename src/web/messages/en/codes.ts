@@ -203,6 +203,7 @@ export const codes: Record<keyof typeof id, string> = {
   'fact.familiesInHouse': 'Families in the house',
   'fact.houseTenure': 'Tenure of the house',
   'fact.landTitle': 'Land papers',
+  'fact.assets': 'Assets',
   'fact.floor': 'Floor',
   'fact.wall': 'Walls',
   'fact.roof': 'Roof',

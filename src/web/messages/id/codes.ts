@@ -202,6 +202,7 @@ export const codes = {
   'fact.familiesInHouse': 'Keluarga dalam rumah',
   'fact.houseTenure': 'Kepemilikan rumah',
   'fact.landTitle': 'Surat tanah',
+  'fact.assets': 'Harta',
   'fact.floor': 'Jenis lantai',
   'fact.wall': 'Jenis dinding',
   'fact.roof': 'Jenis atap',
