@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     isolate: false,
-    testTimeout: isFull ? 600_000 : 60_000,
+    testTimeout: isFull ? 600_000 : 180_000,
     hookTimeout: 120_000,
   },
 })

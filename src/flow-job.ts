@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import {
   type AcceptedFile,
   acceptFile,
@@ -43,6 +45,7 @@ export async function makeRegister(
   { store, secrets, programmesDir }: RegisterParts,
   { signal, onProgress }: Pick<JobRun, 'signal' | 'onProgress'>,
 ): Promise<void> {
+  await takeRememberedFolder(store, secrets)
   const { madeFrom, files, changes } = await loadSources(store.db, secrets)
   const request = { files, changes, programmesDir }
   const run = await runInThread(request, { onProgress, signal })
@@ -126,11 +129,13 @@ export async function takeFolder(
     const left = new Set(before.filter(({ isOfFolder }) => isOfFolder))
     for (const name of files) {
       const content = await loadFile(path.join(dir, name)).catch(() => new Uint8Array(0))
-      const same = findSame(left, name, contentHmac(secrets, content))
+      const hmac = contentHmac(secrets, content)
+      const same = findSame(left, name, hmac)
       if (same) {
         left.delete(same)
         continue
       }
+      if (await isTakenBack(tx, hmac)) continue
       const handed = { name, content, organisationId: null, receivedBy: null }
       await acceptFile(tx, await keepFile(tx, secrets, handed), null)
     }
@@ -148,6 +153,49 @@ export async function takeFolder(
       )
     return { isAlone, madeFrom: await findSourcesStamp(tx) }
   })
+}
+
+/** Whether a person took this very content back: a folder does not bring it in again. */
+async function isTakenBack(tx: Db, hmac: Uint8Array): Promise<boolean> {
+  const row = await tx
+    .selectFrom('intake_file as f')
+    .innerJoin('intake_acceptance as a', 'a.file_id', 'f.file_id')
+    .select('f.file_id')
+    .where('f.content_hmac', '=', hmac)
+    .where('f.state', '=', 'withdrawn')
+    .where('a.withdrawn_by', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Where lists of the server's own lie, remembered with the store. */
+const ListsFolder = z.object({ path: z.string() })
+const folderKey = 'lists-folder'
+
+/** Remembers a folder, so that what changes in it comes in with the next making of the register. */
+export async function rememberFolder({ db }: Store, dir: string): Promise<void> {
+  const value = JSON.stringify({ path: path.resolve(dir) } satisfies z.infer<typeof ListsFolder>)
+  await db
+    .insertInto('run_state')
+    .values({ key: folderKey, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+async function takeRememberedFolder(store: Store, secrets: Secrets): Promise<void> {
+  const row = await store.db
+    .selectFrom('run_state')
+    .select('value')
+    .where('key', '=', folderKey)
+    .executeTakeFirst()
+  const known = ListsFolder.safeParse(row?.value)
+  if (!known.success || !existsSync(known.data.path)) return
+  try {
+    await takeFolder(store, secrets, known.data.path)
+  } catch (error) {
+    // What came from it counts until somebody takes it back.
+    if (!(error instanceof AppError) || error.code !== 'folder-empty') throw error
+  }
 }
 
 function findSame(

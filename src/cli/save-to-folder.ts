@@ -3,7 +3,7 @@ import { AppError } from '#platform/errors'
 import { findLockHolder } from '#platform/folder-lock'
 import type { OnProgress } from '#platform/progress'
 import type { RunResult } from '../flow.ts'
-import { makeRegister, takeFolder } from '../flow-job.ts'
+import { makeRegister, rememberFolder, takeFolder } from '../flow-job.ts'
 import { saveRun } from '../flow-store.ts'
 import { type Office, openOffice } from './open-office.ts'
 
@@ -28,6 +28,7 @@ export interface KeepParts extends Office {
 export async function keepRun(run: RunResult, dir: string, parts: KeepParts): Promise<void> {
   const { store, secrets, programmesDir, onProgress } = parts
   const { isAlone, madeFrom } = await takeFolder(store, secrets, dir)
+  await rememberFolder(store, dir)
   if (isAlone) {
     await saveRun(run, { store, secrets, madeFrom, ...(onProgress && { onProgress }) })
     return
