@@ -405,7 +405,7 @@ describe.each(engines)('the past that a scoped reader sees on %s', (engine) => {
           }
         }),
       ),
-      { numRuns: propertyRuns(10) },
+      { numRuns: propertyRuns(20) },
     ))
 })
 
