@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { acceptFile, contentHmac, findKeptByContent, keepFile, loadListFile } from '#intake'
+import { acceptFile, contentHmacs, findKeptByContent, keepFile, loadListFile } from '#intake'
 import { makeRegister } from '../flow-job.ts'
 import { say } from './language.ts'
 import { defaultDataFolder, type Office, openOffice, storePlace } from './open-office.ts'
@@ -49,7 +49,7 @@ async function takeFiles(
   return store.db.transaction().execute(async (tx) => {
     let taken = 0
     for (const [file, content] of contents) {
-      const known = await findKeptByContent(tx, contentHmac(secrets, content))
+      const known = await findKeptByContent(tx, contentHmacs(secrets, content))
       if (known?.state === 'accepted') {
         process.stderr.write(
           `${file}: ${say('isi yang sama sudah ada', 'the same content is there already')}: ${known.name}\n`,

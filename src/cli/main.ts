@@ -9,6 +9,7 @@ import { registerDoctor } from './doctor-command.ts'
 import { registerDpia } from './dpia-command.ts'
 import { registerDukcapil } from './dukcapil-command.ts'
 import { registerImport } from './import-command.ts'
+import { registerKey } from './key-command.ts'
 import { cliLanguage, say } from './language.ts'
 import { registerRetention } from './retention-command.ts'
 import { registerRun } from './run-command.ts'
@@ -40,6 +41,7 @@ export function makeProgram(): Command {
   registerBackup(program)
   registerRestore(program)
   registerAudit(program)
+  registerKey(program)
   registerUser(program)
   registerRetention(program)
   registerDpia(program)

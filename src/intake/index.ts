@@ -19,6 +19,7 @@ export {
   type AcceptedFile,
   acceptFile,
   contentHmac,
+  contentHmacs,
   findAcceptedFiles,
   findFilesStamp,
   findKeptByContent,

@@ -57,18 +57,27 @@ export async function keepFile(db: Db, secrets: Secrets, file: HandedFile): Prom
 
 /** A keyed hash by which the same content is known again. */
 export function contentHmac(secrets: Secrets, content: Uint8Array): Uint8Array {
-  return secrets.textHmacOf('intake file', Buffer.from(content).toString('latin1'))
+  return secrets.textHmacOf(...contentText(content))
+}
+
+/** That, and as it stands where the file came under an earlier key. */
+export function contentHmacs(secrets: Secrets, content: Uint8Array): Uint8Array[] {
+  return secrets.textHmacsOf(...contentText(content))
+}
+
+function contentText(content: Uint8Array): [purpose: string, text: string] {
+  return ['intake file', Buffer.from(content).toString('latin1')]
 }
 
 /** A kept file with this content, one that counts before others; undefined where there is none. */
 export async function findKeptByContent(
   db: Db,
-  hmac: Uint8Array,
+  hmacs: readonly Uint8Array[],
 ): Promise<{ readonly fileId: string; readonly name: string; readonly state: string } | undefined> {
   return db
     .selectFrom('intake_file')
     .select(['file_id as fileId', 'name', 'state'])
-    .where('content_hmac', '=', hmac)
+    .where('content_hmac', 'in', hmacs)
     .orderBy(sql`state = 'accepted'`, 'desc')
     .orderBy('received_at', 'desc')
     .limit(1)
@@ -187,7 +196,7 @@ export async function findAcceptedFiles(db: Db, secrets: Secrets): Promise<Accep
     fileId: file_id,
     name,
     isOfFolder: organisation_id === null,
-    contentHmac: content_hmac,
+    contentHmac: secrets.renewHmac(content_hmac),
     mends: mends
       .filter((mend) => mend.file_id === file_id)
       .map(({ sheet, row, column_no, value_cipher }) => ({

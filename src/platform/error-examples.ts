@@ -46,6 +46,7 @@ const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   other: 'ROLE',
   grantId: 'GRANT',
   keyId: 'KEY',
+  madeAt: 'MOMENT',
   webhookId: 'WEBHOOK',
   why: 'insecure',
   sheetNo: 1,

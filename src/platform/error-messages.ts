@@ -393,6 +393,34 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: ({ path }) => `Isi ${path} bukan kunci: harus 32 bita dalam base64url.`,
     en: ({ path }) => `${path} does not hold a key: it must be 32 bytes in base64url.`,
   },
+  'key-lacking': {
+    httpStatus: 503,
+    id: ({ keyId }) =>
+      `Ada nilai yang disegel dengan kunci ${keyId}, dan kunci itu tidak ada di sini. Kembalikan berkasnya, yang namanya berakhir dengan ${keyId}.old, ke samping kunci data ini.`,
+    en: ({ keyId }) =>
+      `A value is sealed with key ${keyId}, which does not lie here. Put its file, whose name ends in ${keyId}.old, back beside the key of this data.`,
+  },
+  'key-changed': {
+    httpStatus: 503,
+    id: () =>
+      'Kunci data ini sudah diganti lebih dari sekali selagi proses ini diam. Mulai ulang Betang.',
+    en: () =>
+      'The key of this data has changed more than once while this process was still. Start Betang anew.',
+  },
+  'key-in-environment': {
+    httpStatus: 422,
+    id: () =>
+      'Kunci data ini berada di BETANG_KEY, yang tidak dapat diganti oleh perintah. Pindahkan ke berkas yang hanya dapat dibaca pemiliknya, isi BETANG_KEY_FILE dengan nama berkas itu, kosongkan BETANG_KEY, lalu ulangi.',
+    en: () =>
+      'The key of this data stands in BETANG_KEY, which no command can change. Move it to a file that only its owner reads, name that file in BETANG_KEY_FILE, empty BETANG_KEY, and try again.',
+  },
+  'backup-key-lacking': {
+    httpStatus: 422,
+    id: ({ keyId, madeAt }) =>
+      `Salinan dari ${madeAt} ini dikunci dengan kunci data ${keyId}, yang tidak ada di komputer ini. Kembalikan berkas kunci dari waktu itu ke samping kunci data, lalu ulangi.`,
+    en: ({ keyId, madeAt }) =>
+      `This copy of ${madeAt} is locked with the key ${keyId} of the store, which is not on this machine. Put the key file of that time back beside the key of the store, and try again.`,
+  },
   'request-invalid': {
     httpStatus: 400,
     id: ({ fields }) =>

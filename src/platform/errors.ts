@@ -40,6 +40,10 @@ export type ErrorDetails = {
   'key-missing': { path: string }
   'key-wrong': { path: string }
   'key-invalid': { path: string }
+  'key-lacking': { keyId: string }
+  'key-changed': Record<string, never>
+  'key-in-environment': Record<string, never>
+  'backup-key-lacking': { keyId: string; madeAt: string }
   'request-invalid': { fields: readonly { path: string; message: string }[] }
   'cursor-invalid': Record<string, never>
   'route-not-found': Record<string, never>

@@ -14,7 +14,7 @@ export async function findPersons(
 ): Promise<PersonHint[]> {
   const isAsked =
     'nik' in question
-      ? sql`p.nik_hmac = ${secrets.hmacOf(question.nik)}`
+      ? sql`p.nik_hmac in (${sql.join(secrets.hmacsOf(question.nik))})`
       : sql`p.birth_year = ${question.birthYear}::integer
           and lower(p.name) like ${`%${question.name.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`
   const { rows } = await sql`

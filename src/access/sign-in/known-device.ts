@@ -12,7 +12,8 @@ import type { Secrets } from '#platform/secrets'
  */
 export function deviceMark(userName: string, secrets: Secrets, random: Random): string {
   const word = randomToken(random)
-  return `${word}.${proofOf(word, userName, secrets).toString('base64url')}`
+  const [proof = new Uint8Array(0)] = proofsOf(word, userName, secrets)
+  return `${word}.${Buffer.from(proof).toString('base64url')}`
 }
 
 /** The random word of a device known for this account; undefined for any other. */
@@ -23,10 +24,13 @@ export function findKnownDevice(
 ): string | undefined {
   const [word = '', proof = ''] = (mark ?? '').split('.')
   const given = Buffer.from(proof, 'base64url')
-  const expected = proofOf(word, userName, secrets)
-  return given.length === expected.length && timingSafeEqual(given, expected) ? word : undefined
+  const isOurs = proofsOf(word, userName, secrets).some(
+    (expected) => given.length === expected.length && timingSafeEqual(given, expected),
+  )
+  return isOurs ? word : undefined
 }
 
-function proofOf(word: string, userName: string, secrets: Secrets): Buffer {
-  return Buffer.from(secrets.textHmacOf('known-device', `${userName.toLowerCase()} ${word}`))
+/** Under the key in use first; a device keeps the mark that it was given under an earlier one. */
+function proofsOf(word: string, userName: string, secrets: Secrets): Uint8Array[] {
+  return secrets.textHmacsOf('known-device', `${userName.toLowerCase()} ${word}`)
 }

@@ -5,9 +5,9 @@ import { type BackupCount, copyStore, type OnRows } from '#platform/backup/copy-
 import { noteBackup } from '#platform/backup/last-backups'
 import type { Clock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
-import { AppError } from '#platform/errors'
 import type { Store } from '#platform/open-store'
-import { findStoreKey, keyFilePath } from '#platform/secrets'
+import { getKeysInUse } from '#platform/secrets'
+import { findKeyState } from '#platform/store-key/key-state'
 
 /** What must not come alive again: who was signed in, or half-way there. */
 const leftOut = ['session', 'sign_in_step']
@@ -27,13 +27,12 @@ export interface BackupRequest {
  */
 export async function makeBackup(request: BackupRequest): Promise<BackupCount> {
   const { store, file, passphrase, clock, onRows } = request
-  const storeKey = findStoreKey(store.storeId)
-  if (!storeKey) throw new AppError('key-missing', { path: keyFilePath(store.storeId) })
-  const secret: BackupSecret = passphrase === undefined ? { storeKey } : { passphrase }
+  const secret: BackupSecret =
+    passphrase === undefined ? { storeKey: await getNewestKey(store) } : { passphrase }
   const madeAt = clock().toISOString()
   const count = await copyStore(file, {
     store,
-    storeKey,
+    env: process.env,
     secret,
     madeAt,
     leftOut,
@@ -46,6 +45,12 @@ export async function makeBackup(request: BackupRequest): Promise<BackupCount> {
     await recordEvent(trx, { ...bySystem, action: 'backup', detail: { lock, rows: count.rows } })
   })
   return count
+}
+
+/** While the key changes, the one that comes into use: the other will be put away. */
+async function getNewestKey({ db, storeId }: Store): Promise<Uint8Array> {
+  const { key, next } = getKeysInUse(storeId, await findKeyState(db))
+  return (next ?? key).bytes
 }
 
 function isInside(file: string, { kind, place }: Store): boolean {

@@ -1,8 +1,8 @@
-import { type BackupHead, readBackupHead } from '#platform/backup/backup-file'
+import { type BackupHead, isSecretOf, readBackupHead } from '#platform/backup/backup-file'
 import { type BackupSecret, checkPassphrase } from '#platform/backup/backup-lock'
 import { AppError } from '#platform/errors'
 import { findSecret, readSecretFile } from '#platform/secret-setting'
-import { findStoreKey, keyFilePath } from '#platform/secrets'
+import { findKeys, keyFilePath } from '#platform/store-key/key-files'
 
 /** The passphrase of a file, else of the environment; undefined where none is set. */
 export function findPassphrase(
@@ -29,9 +29,10 @@ export function getPassphrase(
 }
 
 /**
- * What opens a backup: the passphrase, or for a daily copy the key of its store on this machine.
+ * What opens a backup: the passphrase, or for a daily copy the key of its store on this machine, be it
+ * the one in use or one of an earlier time.
  *
- * @throws AppError `passphrase-missing`, `key-missing`, and what `readBackupHead` throws.
+ * @throws AppError `passphrase-missing`, `key-missing`, `backup-key-lacking`, and what `readBackupHead` throws.
  */
 export async function getSecretFor(
   file: string,
@@ -44,7 +45,11 @@ export async function getSecretFor(
     if (passphrase === undefined) throw new AppError('passphrase-missing', {})
     return { head, secret: { passphrase } }
   }
-  const storeKey = findStoreKey(head.storeId, env)
-  if (!storeKey) throw new AppError('key-missing', { path: keyFilePath(head.storeId, env) })
-  return { head, secret: { storeKey } }
+  const keys = findKeys(head.storeId, env)
+  for (const { bytes: storeKey } of keys) {
+    if (await isSecretOf(file, { storeKey })) return { head, secret: { storeKey } }
+  }
+  if (keys.length === 0) throw new AppError('key-missing', { path: keyFilePath(head.storeId, env) })
+  const { keyId = '?' } = head.lock
+  throw new AppError('backup-key-lacking', { keyId, madeAt: head.madeAt })
 }

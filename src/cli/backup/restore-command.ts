@@ -8,7 +8,7 @@ import { countAll } from '#platform/backup/copy-store'
 import { noteDrill } from '#platform/backup/drills'
 import { type RestoreOrder, restoreStore } from '#platform/backup/restore-store'
 import { AppError } from '#platform/errors'
-import { keepStoreKey } from '#platform/secrets'
+import { keepStoreKeys } from '#platform/secrets'
 import { say } from '../language.ts'
 import { defaultDataFolder, storePlace } from '../open-office.ts'
 import { checkRestored, type RestoredCheck } from './check-restored.ts'
@@ -65,7 +65,7 @@ async function restore(file: string, options: RestoreOptions): Promise<void> {
     file,
     secret,
     place: storePlace(options.data),
-    onStoreKey: (storeKey) => keepStoreKey(head.storeId, storeKey),
+    onStoreKey: (storeKey, next) => keepStoreKeys(head.storeId, storeKey, next),
   })
   try {
     const detail = { rows: countAll(manifest), madeAt: head.madeAt }

@@ -43,8 +43,8 @@ export interface Compared {
  */
 export async function compareWithLast(db: Db, secrets: Secrets, fileId: string): Promise<Compared> {
   const against = await findFileBefore(db, fileId)
-  const mine = await loadRows(db, fileId)
-  const theirs = against ? await loadRows(db, against.fileId) : []
+  const mine = await loadRows(db, secrets, fileId)
+  const theirs = against ? await loadRows(db, secrets, against.fileId) : []
   const lines = lineMaker(secrets)
   const findMatch = matchFinder(theirs)
   const met = new Set<ComparedRow>()
@@ -100,7 +100,7 @@ async function findFileBefore(db: Db, fileId: string): Promise<FileDifference['a
     : null
 }
 
-async function loadRows(db: Db, fileId: string): Promise<ComparedRow[]> {
+async function loadRows(db: Db, secrets: Secrets, fileId: string): Promise<ComparedRow[]> {
   const rows = await db
     .selectFrom('intake_row')
     .select(['sheet_place', 'row', 'row_hmac', 'nik_hmac', 'person_hmac', 'fields_cipher'])
@@ -111,9 +111,9 @@ async function loadRows(db: Db, fileId: string): Promise<ComparedRow[]> {
   return rows.map((row) => ({
     sheetPlace: row.sheet_place,
     row: row.row,
-    rowKey: keyOf(row.row_hmac),
-    nikKey: row.nik_hmac === null ? null : keyOf(row.nik_hmac),
-    personKey: row.person_hmac === null ? null : keyOf(row.person_hmac),
+    rowKey: keyOf(secrets.renewHmac(row.row_hmac)),
+    nikKey: row.nik_hmac === null ? null : keyOf(secrets.renewHmac(row.nik_hmac)),
+    personKey: row.person_hmac === null ? null : keyOf(secrets.renewHmac(row.person_hmac)),
     cipher: row.fields_cipher,
   }))
 }

@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors'
 import type { Secrets } from '#platform/secrets'
 import { type FileFaultCode, fileFault } from '../files/file-fault.ts'
 import { sniffFile } from '../files/sniff-file.ts'
-import { contentHmac, type HandedFile, keepFile } from '../kept-files.ts'
+import { contentHmacs, type HandedFile, keepFile } from '../kept-files.ts'
 
 const faultByForm: Readonly<Record<string, FileFaultCode>> = {
   empty: 'file-empty',
@@ -37,7 +37,7 @@ export async function receiveFile(
     const known = await tx
       .selectFrom('intake_file')
       .select(['file_id', 'received_at', 'organisation_id'])
-      .where('content_hmac', '=', contentHmac(secrets, file.content))
+      .where('content_hmac', 'in', contentHmacs(secrets, file.content))
       .orderBy('received_at', 'desc')
       .execute()
     const same = known.find(({ organisation_id }) => mayTell(organisation_id))

@@ -80,6 +80,12 @@ export async function readBackupHead(file: string): Promise<BackupHead> {
   return (await readHeadBytes(file)).head
 }
 
+/** Whether a secret is the one that opens a backup. */
+export async function isSecretOf(file: string, secret: BackupSecret): Promise<boolean> {
+  const { head, headBytes, proof } = await readHeadBytes(file)
+  return isHeadMark(await deriveKeys(head.lock, secret), headBytes, proof)
+}
+
 /**
  * The lines of a backup, as they were written.
  *

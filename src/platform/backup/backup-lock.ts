@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, scrypt, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { systemRandom } from '../random.ts'
+import { toStoreKey } from '../store-key/store-key.ts'
 
 /** What opens a backup: a passphrase that people keep, or the key that the store itself has. */
 export type BackupSecret = { readonly passphrase: string } | { readonly storeKey: Uint8Array }
@@ -10,6 +11,11 @@ export type BackupSecret = { readonly passphrase: string } | { readonly storeKey
 export const BackupLock = z.strictObject({
   kind: z.enum(['passphrase', 'store-key']),
   salt: z.string().regex(/^[\w-]{22}$/),
+  /** Of the kind `store-key`: which key of the store. */
+  keyId: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional(),
 })
 export type BackupLock = z.infer<typeof BackupLock>
 
@@ -35,6 +41,7 @@ export function newLock(secret: BackupSecret): BackupLock {
   return {
     kind: 'passphrase' in secret ? 'passphrase' : 'store-key',
     salt: Buffer.from(systemRandom(saltBytes)).toString('base64url'),
+    ...('storeKey' in secret && { keyId: toStoreKey(secret.storeKey).id }),
   }
 }
 

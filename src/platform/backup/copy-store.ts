@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../db.ts'
 import type { Store } from '../open-store.ts'
+import { getKeysInUse } from '../secrets.ts'
+import { findKeyState } from '../store-key/key-state.ts'
 import { writeBackupFile } from './backup-file.ts'
 import type { BackupSecret } from './backup-lock.ts'
 import { countRows, findSequences, findTables } from './table-catalogue.ts'
@@ -11,6 +13,8 @@ export const BackupManifest = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), checksum: z.string() })),
   /** The key of the NIK, in base64url: a store without it cannot be read. */
   storeKey: z.string(),
+  /** In a backup made while the key changed: the one that came into use. */
+  nextStoreKey: z.string().optional(),
   sequences: z.array(z.strictObject({ name: z.string(), lastValue: z.string() })),
   /** In the order in which their rows follow. */
   tables: z.array(
@@ -24,7 +28,7 @@ export type OnRows = (done: number, total: number) => void
 
 export interface BackupOrder {
   readonly store: Store
-  readonly storeKey: Uint8Array
+  readonly env: NodeJS.ProcessEnv
   readonly secret: BackupSecret
   readonly madeAt: string
   /** Tables that stay behind: what must not come alive again. */
@@ -43,10 +47,10 @@ const rowsAFetch = 1000
 /**
  * Copies a store, as one moment saw it, into a sealed file; the same file on both engines.
  *
- * @throws AppError `file-not-writable`.
+ * @throws AppError `file-not-writable`, and what `getKeysInUse` throws.
  */
 export async function copyStore(file: string, order: BackupOrder): Promise<BackupCount> {
-  const { store, storeKey, secret, madeAt, leftOut, onRows } = order
+  const { store, secret, madeAt, onRows } = order
   return store.db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -56,7 +60,7 @@ export async function copyStore(file: string, order: BackupOrder): Promise<Backu
       await sql`select set_config('datestyle', 'ISO, YMD', true),
         set_config('intervalstyle', 'postgres', true), set_config('bytea_output', 'hex', true),
         set_config('extra_float_digits', '1', true)`.execute(trx)
-      const manifest = await makeManifest(trx, storeKey, leftOut)
+      const manifest = await makeManifest(trx, order)
       const lines = manifestAndRows(trx, manifest, onRows)
       await writeBackupFile(file, { madeAt, storeId: store.storeId, secret }, lines)
       return { tables: manifest.tables.length, rows: countAll(manifest) }
@@ -65,9 +69,9 @@ export async function copyStore(file: string, order: BackupOrder): Promise<Backu
 
 async function makeManifest(
   trx: Db,
-  storeKey: Uint8Array,
-  leftOut: readonly string[],
+  { store, env, leftOut }: BackupOrder,
 ): Promise<BackupManifest> {
+  const { key, next } = getKeysInUse(store.storeId, await findKeyState(trx), env)
   const tables: BackupManifest['tables'] = []
   for (const { name, columns } of await findTables(trx)) {
     if (leftOut.includes(name)) continue
@@ -80,7 +84,8 @@ async function makeManifest(
       .select(['name', 'checksum'])
       .orderBy('name')
       .execute(),
-    storeKey: Buffer.from(storeKey).toString('base64url'),
+    storeKey: Buffer.from(key.bytes).toString('base64url'),
+    ...(next && { nextStoreKey: Buffer.from(next.bytes).toString('base64url') }),
     sequences: await findSequences(trx),
     tables,
   }

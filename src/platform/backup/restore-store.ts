@@ -11,8 +11,8 @@ export interface RestoreOrder {
   readonly file: string
   readonly secret: BackupSecret
   readonly place: StorePlace
-  /** Told the key of the NIK before anything is made. */
-  readonly onStoreKey?: (storeKey: Uint8Array) => void
+  /** Told the key of the NIK, and the one that came into use, before anything is made. */
+  readonly onStoreKey?: (storeKey: Uint8Array, next: Uint8Array | undefined) => void
   readonly onRows?: OnRows
 }
 
@@ -40,7 +40,11 @@ export async function restoreStore(order: RestoreOrder): Promise<Restored> {
   try {
     const manifest = parseManifest((await lines.next()).value ?? '')
     const storeKey = Buffer.from(manifest.storeKey, 'base64url')
-    onStoreKey?.(storeKey)
+    const { nextStoreKey } = manifest
+    onStoreKey?.(
+      storeKey,
+      nextStoreKey === undefined ? undefined : Buffer.from(nextStoreKey, 'base64url'),
+    )
     let migrated: readonly string[] | undefined
     const store = await openStore(place, async (db) => {
       migrated = await fillStore(db, manifest, lines, onRows)

@@ -45,7 +45,9 @@ export async function findUnasked(
     const question = { nik, name, birthDate, ...(address === null ? {} : { address }) }
     // what was put right meanwhile is asked after the next run
     const hmac = identityHmac(secrets, question)
-    return Buffer.compare(hmac, row.identity_hmac) === 0 ? [{ question, identityHmac: hmac }] : []
+    return Buffer.compare(hmac, secrets.renewHmac(row.identity_hmac)) === 0
+      ? [{ question, identityHmac: hmac }]
+      : []
   })
   return { records, last: rows.at(-1)?.person_id }
 }

@@ -18,11 +18,11 @@ export interface IndexSearch {
 /**
  * A search over an index.
  *
- * @param hmacOf the keyed HMAC under which NIK and KK stand in the index.
+ * @param hmacsOf the keyed HMACs under which a NIK or KK may stand in the index.
  */
 export function makeIndexSearch(
   index: PackedIndex,
-  hmacOf: (digits: string) => Uint8Array,
+  hmacsOf: (digits: string) => readonly Uint8Array[],
 ): IndexSearch {
   const work = new Workspace(index)
 
@@ -42,8 +42,12 @@ export function makeIndexSearch(
       }))
 
     if (asked.idNumber !== undefined) {
-      const start = hmacStart(Buffer.from(hmacOf(asked.idNumber)).toString('hex'))
-      const byKk = ownersOf(index.kks, start)
+      const starts = hmacsOf(asked.idNumber).map((hmac) =>
+        hmacStart(Buffer.from(hmac).toString('hex')),
+      )
+      const byNik = starts.flatMap((start) => ownersOf(index.niks, start))
+      const byKk = starts
+        .flatMap((start) => ownersOf(index.kks, start))
         .filter(seesFamily)
         .map(
           (familyNo): FoundFamily => ({
@@ -52,7 +56,7 @@ export function makeIndexSearch(
             personId: null,
           }),
         )
-      return oncePerFamily([...ofPersons(ownersOf(index.niks, start), 'nik'), ...byKk], asker.limit)
+      return oncePerFamily([...ofPersons(byNik, 'nik'), ...byKk], asker.limit)
     }
     if (asked.phone !== undefined) {
       return oncePerFamily(ofPersons(ownersOf(index.phones, asked.phone), 'phone'), asker.limit)

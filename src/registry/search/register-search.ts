@@ -30,7 +30,7 @@ export function makeRegisterSearch(whole: Db, secrets: Secrets): RegisterSearch 
 
   async function build(stamp: string): Promise<void> {
     const index = await buildIndex(readRegister(whole))
-    present = { stamp, search: makeIndexSearch(index, secrets.hmacOf) }
+    present = { stamp, search: makeIndexSearch(index, secrets.hmacsOf) }
   }
 
   function startBuilding(stamp: string): Promise<void> {

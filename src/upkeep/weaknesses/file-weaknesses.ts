@@ -10,10 +10,13 @@ const readByOthers = 0o007
 /**
  * Files and folders that more people may read than need to. Windows has no modes: nothing is found.
  *
- * @param keyFile where the key of the store lies, when it lies in a file.
+ * @param keyFiles where the keys of the store lie, those that lie in files.
  */
 export function fileWeaknesses(
-  { dataFolder, keyFile }: { readonly dataFolder?: string; readonly keyFile?: string | undefined },
+  {
+    dataFolder,
+    keyFiles = [],
+  }: { readonly dataFolder?: string; readonly keyFiles?: readonly string[] },
   env: NodeJS.ProcessEnv = process.env,
 ): Weakness[] {
   const found: Weakness[] = []
@@ -37,7 +40,8 @@ export function fileWeaknesses(
       { id: 'Jalankan chmod 700 atas folder itu', en: 'Run chmod 700 on that folder' },
     )
   }
-  if (keyFile !== undefined && modeOf(keyFile) & readByGroupOrOthers) {
+  for (const keyFile of keyFiles) {
+    if (!(modeOf(keyFile) & readByGroupOrOthers)) continue
     add(
       'key-file-open',
       keyFile,
@@ -48,7 +52,8 @@ export function fileWeaknesses(
       onlyOwner,
     )
   }
-  if (dataFolder !== undefined && keyFile !== undefined && isInside(keyFile, dataFolder)) {
+  for (const keyFile of keyFiles) {
+    if (dataFolder === undefined || !isInside(keyFile, dataFolder)) continue
     add(
       'key-beside-data',
       keyFile,

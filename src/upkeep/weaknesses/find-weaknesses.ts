@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs'
 import { findWeakAccess } from '#access'
 import { findBackups } from '#platform/backup/last-backups'
 import type { Clock } from '#platform/clock'
 import type { Store, StorePlace } from '#platform/open-store'
-import { secretFile } from '#platform/secret-setting'
-import { keyFilePath } from '#platform/secrets'
+import { keyFile, listKeyFiles } from '#platform/store-key/key-files'
+import { findKeyState } from '#platform/store-key/key-state'
 import type { Weakness } from '../finding.ts'
 import { accessWeaknesses } from './access-weaknesses.ts'
 import { backupWeaknesses } from './backup-weaknesses.ts'
 import { fileWeaknesses } from './file-weaknesses.ts'
+import { keyWeaknesses } from './key-weaknesses.ts'
 import { findServerFacts, serverWeaknesses } from './server-weaknesses.ts'
 
 export interface WeaknessParts {
@@ -26,16 +26,16 @@ export async function findWeaknesses(
 ): Promise<Weakness[]> {
   const now = clock()
   const { db, storeId } = store
-  const keyFile = secretFile('BETANG_KEY', env) ?? keyFilePath(storeId, env)
   return [
     ...fileWeaknesses(
       {
         ...('folder' in place && { dataFolder: place.folder }),
-        ...(existsSync(keyFile) && { keyFile }),
+        keyFiles: listKeyFiles(keyFile(storeId, env)),
       },
       env,
     ),
     ...('url' in place ? serverWeaknesses(await findServerFacts(db, place.url, clock)) : []),
+    ...keyWeaknesses(await findKeyState(db)),
     ...accessWeaknesses(await findWeakAccess(db, clock), isOpenToOthers, now),
     ...backupWeaknesses({ ...(await findBackups(db)), isServer: store.kind === 'server' }, now),
   ]

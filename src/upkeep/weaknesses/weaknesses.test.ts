@@ -13,6 +13,7 @@ import { accessWeaknesses } from './access-weaknesses.ts'
 import { backupWeaknesses } from './backup-weaknesses.ts'
 import { fileWeaknesses } from './file-weaknesses.ts'
 import { findWeaknesses } from './find-weaknesses.ts'
+import { keyWeaknesses } from './key-weaknesses.ts'
 import { readAddress, type ServerFacts, serverWeaknesses } from './server-weaknesses.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'betang-doctor-'))
@@ -120,21 +121,30 @@ describe.skipIf(process.platform === 'win32')('files that others may read', () =
     const secret = path.join(home, 'secret')
     for (const file of [keyFile, secret]) writeFileSync(file, 'x', { mode: 0o600 })
     const env = { DATABASE_URL_FILE: secret }
-    expect(fileWeaknesses({ dataFolder, keyFile }, env)).toEqual([])
+    expect(fileWeaknesses({ dataFolder, keyFiles: [keyFile] }, env)).toEqual([])
 
     chmodSync(dataFolder, 0o755)
     chmodSync(keyFile, 0o640)
     chmodSync(secret, 0o644)
-    expect(codes(fileWeaknesses({ dataFolder, keyFile }, env))).toEqual([
+    expect(codes(fileWeaknesses({ dataFolder, keyFiles: [keyFile] }, env))).toEqual([
       'grave data-folder-open',
       'grave key-file-open',
       'grave secret-file-open',
     ])
     const inside = path.join(dataFolder, 'a.key')
     writeFileSync(inside, 'x', { mode: 0o600 })
-    expect(codes(fileWeaknesses({ dataFolder, keyFile: inside }, {}))).toContain(
+    expect(codes(fileWeaknesses({ dataFolder, keyFiles: [inside] }, {}))).toContain(
       'grave key-beside-data',
     )
+  })
+})
+
+describe('a change of the key', () => {
+  it('is told of until it is done', () => {
+    const startedAt = '2026-08-01T00:00:00.000Z'
+    const rotation = { from: '00000000', to: '11111111', mark: '', startedAt }
+    expect(codes(keyWeaknesses({ rotation }))).toEqual(['look key-rotation-unfinished'])
+    expect(keyWeaknesses({})).toEqual([])
   })
 })
 

@@ -88,19 +88,24 @@ export async function expectLink(
   expected: { readonly providerId: string; readonly claim: string; readonly accountId: string },
   secrets: Secrets,
 ): Promise<void> {
-  await db
-    .insertInto('expected_link')
-    .values({
-      provider_id: expected.providerId,
-      claim_hmac: claimHmac(expected.claim, secrets),
-      account_id: expected.accountId,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['provider_id', 'claim_hmac'])
-        .doUpdateSet({ account_id: expected.accountId }),
-    )
-    .execute()
+  const { providerId, accountId } = expected
+  const [newest = new Uint8Array(0), ...earlier] = claimHmacs(expected.claim, secrets)
+  await inTransaction(db, async (trx) => {
+    if (earlier.length > 0) {
+      await trx
+        .deleteFrom('expected_link')
+        .where('provider_id', '=', providerId)
+        .where('claim_hmac', 'in', earlier)
+        .execute()
+    }
+    await trx
+      .insertInto('expected_link')
+      .values({ provider_id: providerId, claim_hmac: newest, account_id: accountId })
+      .onConflict((conflict) =>
+        conflict.columns(['provider_id', 'claim_hmac']).doUpdateSet({ account_id: accountId }),
+      )
+      .execute()
+  })
 }
 
 /** Makes the link that was expected for an identity, and returns its account. */
@@ -118,7 +123,7 @@ export async function takeExpectedLink(
       .using('account')
       .whereRef('account.account_id', '=', 'expected_link.account_id')
       .where('expected_link.provider_id', '=', providerId)
-      .where('expected_link.claim_hmac', '=', claimHmac(person, secrets))
+      .where('expected_link.claim_hmac', 'in', claimHmacs(person, secrets))
       .where('account.disabled_at', 'is', null)
       .returning('expected_link.account_id')
       .executeTakeFirst()
@@ -130,7 +135,7 @@ export async function takeExpectedLink(
   })
 }
 
-/** Alike in any case of letters and with any blanks around. */
-function claimHmac(claim: string, secrets: Secrets): Uint8Array {
-  return secrets.textHmacOf('expected-link', claim.trim().toLowerCase())
+/** Alike in any case of letters and with any blanks around; under the key in use first. */
+function claimHmacs(claim: string, secrets: Secrets): Uint8Array[] {
+  return secrets.textHmacsOf('expected-link', claim.trim().toLowerCase())
 }
