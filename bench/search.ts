@@ -132,7 +132,7 @@ async function measureIndex(): Promise<void> {
   say(
     `index: made in ${((performance.now() - startMs) / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB, ${perPersons.toFixed(1)} MB for 100,000 persons`,
   )
-  const search = makeIndexSearch(index, secrets.hmacOf)
+  const search = makeIndexSearch(index, secrets.hmacsOf)
   const asker = { isSeen: () => true, ownRegions: [], limit: 200 }
   report('index', ({ text }) => search.find(text, asker).map(({ familyId }) => familyId))
   const trigrams = makeNameIndex(
