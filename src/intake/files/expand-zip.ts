@@ -20,25 +20,18 @@ const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 const localSignature = 0x04034b50
 
-/** A zip whose parts are expanded one after another under the limits for all together. */
-export interface ZipParts {
-  /** Of all parts, in the directory's order. */
-  readonly names: readonly string[]
-  /** A part as a whole; undefined when there is none of that name. */
-  readonly expand: (name: string) => Uint8Array | undefined
-  /** A part in pieces, in order, so that it is never held as a whole. */
-  readonly stream: (name: string, onPiece: (piece: Uint8Array) => void) => void
-}
-
 /**
- * Opens a zip. The directory's own sizes and the number of parts are checked first, for every part;
- * then each part is expanded in small steps and counted, because a directory may lie. Nothing is
- * expanded beyond the limits.
+ * The parts of a zip that `wants` asks for, expanded, by name.
  *
- * @throws FileFaultError `file-corrupt`, `file-expands-too-far`, `file-password-protected`; the last
- *   two also while a part is expanded.
+ * The directory's own sizes and the number of parts are checked first, for every part; then each part is expanded in small
+ * steps and counted, because a directory may lie. Nothing is expanded beyond the limits.
+ *
+ * @throws FileFaultError `file-corrupt`, `file-expands-too-far`, `file-password-protected`.
  */
-export function openZip(content: Uint8Array): ZipParts {
+export function expandZip(
+  content: Uint8Array,
+  wants: (name: string) => boolean,
+): Record<string, Uint8Array> {
   const entries = readDirectory(content)
   const stated = entries.reduce((sum, entry) => sum + entry.statedBytes, 0)
   if (stated > maxExpandedBytes || entries.length > maxZipParts) {
@@ -46,26 +39,21 @@ export function openZip(content: Uint8Array): ZipParts {
   }
   for (const entry of entries) refuseGrowth(entry.statedBytes, entry.compressedBytes)
 
+  const parts: Record<string, Uint8Array> = {}
   let expandedBytes = 0
-  const stream: ZipParts['stream'] = (name, onPiece) => {
-    const entry = entries.find((one) => one.name === name)
-    if (!entry) return
+  for (const entry of entries) {
+    if (!wants(entry.name)) continue
     if (entry.isEncrypted) throw new FileFaultError('file-password-protected')
-    expandEntry(content, entry, maxExpandedBytes - expandedBytes, (piece) => {
-      expandedBytes += piece.length
-      onPiece(piece)
-    })
+    const part = expandEntry(content, entry, maxExpandedBytes - expandedBytes)
+    expandedBytes += part.length
+    parts[entry.name] = part
   }
-  return {
-    names: entries.map(({ name }) => name),
-    stream,
-    expand: (name) => {
-      if (!entries.some((entry) => entry.name === name)) return undefined
-      const pieces: Uint8Array[] = []
-      stream(name, (piece) => pieces.push(piece))
-      return Buffer.concat(pieces)
-    },
-  }
+  return parts
+}
+
+/** Names of all parts, in the directory's order. */
+export function zipNames(content: Uint8Array): string[] {
+  return readDirectory(content).map((entry) => entry.name)
 }
 
 function refuseGrowth(expandedBytes: number, compressedBytes: number) {
@@ -114,12 +102,7 @@ function findEnd(view: DataView): number {
   return -1
 }
 
-function expandEntry(
-  content: Uint8Array,
-  entry: ZipEntry,
-  allowedBytes: number,
-  onPiece: (piece: Uint8Array) => void,
-) {
+function expandEntry(content: Uint8Array, entry: ZipEntry, allowedBytes: number): Uint8Array {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
   const header = entry.headerOffset
   if (header + 30 > content.length || view.getUint32(header, true) !== localSignature) {
@@ -128,25 +111,22 @@ function expandEntry(
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
   const compressed = content.subarray(start, start + entry.compressedBytes)
   if (compressed.length < entry.compressedBytes) throw new FileFaultError('file-corrupt')
-  if (entry.method === 0) return onPiece(compressed)
+  if (entry.method === 0) return compressed
   if (entry.method !== 8) throw new FileFaultError('file-corrupt')
-  inflateCounted(compressed, allowedBytes, onPiece)
+  return inflateCounted(compressed, allowedBytes)
 }
 
 /** Input is handed over in steps, so that even a lying part is stopped within one step's growth. */
 const stepBytes = 16 * 1024
 
-function inflateCounted(
-  compressed: Uint8Array,
-  allowedBytes: number,
-  onPiece: (piece: Uint8Array) => void,
-) {
+function inflateCounted(compressed: Uint8Array, allowedBytes: number): Uint8Array {
+  const chunks: Uint8Array[] = []
   let expandedBytes = 0
   let isComplete = false
   const inflate = new Inflate((chunk, final) => {
+    chunks.push(chunk)
     expandedBytes += chunk.length
     isComplete ||= final
-    if (expandedBytes <= allowedBytes) onPiece(chunk)
   })
   try {
     for (let at = 0; at < compressed.length; at += stepBytes) {
@@ -160,4 +140,5 @@ function inflateCounted(
     throw new FileFaultError('file-corrupt', { cause })
   }
   if (!isComplete) throw new FileFaultError('file-corrupt')
+  return Buffer.concat(chunks, expandedBytes)
 }

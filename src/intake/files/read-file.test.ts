@@ -128,7 +128,9 @@ describe('readSheets', () => {
   it('tells a formula without a stored value from one with it', async () => {
     const cells =
       '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>SUM(A1:A9)</f></c><c r="C1" t="str"><f>""</f><v></v></c></row>'
-    expect(await rowsOf('formula.xlsx', workbookOf(cells))).toEqual([[2, { formula: true }]])
+    expect(await rowsOf('formula.xlsx', workbookOf(cells))).toEqual([
+      [2, { formula: true }, undefined],
+    ])
   })
 
   it('takes the same for a file that openers left uncomputed at the row’s end', async () => {

@@ -2,50 +2,39 @@ import * as XLSX from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { toIsoDate } from '#platform/dates'
 import { keepable } from './decode-text.ts'
-import { openZip, type ZipParts } from './expand-zip.ts'
+import { expandZip, zipNames } from './expand-zip.ts'
 import { FileFaultError, maxCells } from './file-fault.ts'
-import { type PackedSheet, SheetPacker } from './packed-sheet.ts'
-import { type MergedRange, numberText, type RawCell } from './raw-sheet.ts'
-import { readXlsx } from './read-xlsx.ts'
+import { findLostFormulas } from './lost-formulas.ts'
+import { type MergedRange, numberText, type RawCell, type RawSheet } from './raw-sheet.ts'
 
 /**
  * The sheets of a workbook (XLSX, XLSM, XLSB, ODS, XLS, or a table saved as HTML).
  *
- * XLSX, by far the most, is read in a stream; the rare forms are held whole by a parser of many
- * formats. A zip is expanded here under limits and handed on stored, so that the parser never expands
+ * A zip is expanded here under limits and handed on stored, so that the parser never expands
  * anything itself. Runs in a worker: it blocks, and a sick file may exhaust its memory.
  *
  * @throws FileFaultError with the file's fault.
  */
-export function readWorkbook(content: Uint8Array, form: 'zip' | 'ole' | 'markup'): PackedSheet[] {
+export function readWorkbook(content: Uint8Array, form: 'zip' | 'ole' | 'markup'): RawSheet[] {
   if (form === 'ole') refuseLockedOrForeign(content)
-  const zip = form === 'zip' ? openZip(content) : undefined
-  if (zip) refuseNoWorkbook(zip.names)
-  if (zip?.names.includes('xl/workbook.xml')) return readXlsx(zip)
-  return readWhole(zip ? stored(zip) : content, form === 'markup')
-}
+  const parts = form === 'zip' ? expandZip(content, isNeeded) : {}
+  if (form === 'zip') refuseNoWorkbook(zipNames(content))
+  const safe = form === 'zip' ? zipSync(parts, { level: 0 }) : content
 
-/** The zip with the parts that are needed, nothing in it packed. */
-function stored(zip: ZipParts): Uint8Array {
-  const parts = zip.names.filter(isNeeded).map((name) => [name, zip.expand(name)] as const)
-  const found = parts.flatMap(([name, part]) => (part ? [[name, part] as const] : []))
-  return zipSync(Object.fromEntries(found), { level: 0 })
-}
-
-function readWhole(content: Uint8Array, isMarkup: boolean): PackedSheet[] {
-  const book = parse(content, isMarkup)
+  const book = parse(safe, form === 'markup')
+  const lostBySheet = findLostFormulas(parts)
   let cells = 0
-  return book.SheetNames.map((sheet, sheetNo): PackedSheet => {
-    const packer = new SheetPacker()
+  return book.SheetNames.map((sheet, sheetNo) => {
     const work = book.Sheets[sheet]
-    if (work) packRows(work, packer)
-    cells += packer.cells
+    const rows = work ? readRows(work, lostBySheet.get(sheet)) : []
+    for (const row of rows) cells += row.length
     if (cells > maxCells) throw new FileFaultError('file-too-complex')
-    return packer.pack({
+    return {
       sheet,
+      rows,
       merges: work ? readMerges(work) : [],
       isHidden: (book.Workbook?.Sheets?.[sheetNo]?.Hidden ?? 0) !== 0,
-    })
+    }
   })
 }
 
@@ -72,9 +61,10 @@ function parse(content: Uint8Array, isMarkup: boolean): XLSX.WorkBook {
 /** Parts that hold cells, names and number formats; pictures, comments, macros and caches stay packed. */
 function isNeeded(name: string): boolean {
   if (/^xl\/(worksheets|chartsheets|dialogsheets|macrosheets)\/[^/]+$/.test(name)) return true
-  if (/^xl\/[^/]+\.bin$/.test(name)) return !/vbaProject/i.test(name)
+  if (/^xl\/[^/]+\.(xml|bin)$/.test(name)) return !/vbaProject/i.test(name)
   if (/^(xl\/)?_rels\//.test(name)) return true
-  return /^(\[Content_Types\]\.xml|mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/.test(
+  if (/^xl\/theme\//.test(name)) return true
+  return /^(\[Content_Types\]\.xml|docProps\/app\.xml|mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/.test(
     name,
   )
 }
@@ -100,16 +90,20 @@ function refuseLockedOrForeign(content: Uint8Array) {
   if (!has(/\/(Workbook|Book)$/i)) throw new FileFaultError('file-is-not-a-list')
 }
 
-function packRows(work: XLSX.WorkSheet, packer: SheetPacker) {
+function readRows(work: XLSX.WorkSheet, lost: ReadonlySet<string> | undefined): RawCell[][] {
   const dense: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] =
     work['!data'] ?? []
-  for (const [row, source] of dense.entries()) {
-    // The parser leaves holes for blank rows and cells; `map` would keep them.
-    packer.addRow(
-      row,
-      Array.from(source ?? [], (cell) => packer.placeOf(readCell(cell))),
-    )
+  // The parser leaves holes for blank rows and cells; `map` would keep them.
+  const rows = Array.from(dense, (source) => Array.from(source ?? [], readCell))
+  for (const address of lost ?? []) {
+    const { r: row, c: column } = XLSX.utils.decode_cell(address)
+    while (rows.length <= row) rows.push([])
+    const cells = rows[row] ?? []
+    while (cells.length <= column) cells.push(undefined)
+    cells[column] = { formula: true }
   }
+  while (rows.length > 0 && rows.at(-1)?.every((cell) => cell === undefined)) rows.pop()
+  return rows
 }
 
 function readCell(cell: XLSX.CellObject | undefined): RawCell {

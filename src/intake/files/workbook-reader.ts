@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
 import { type FileFaultCode, FileFaultError, maxWorkbookSeconds } from './file-fault.ts'
-import { type PackedSheet, unpackSheet } from './packed-sheet.ts'
 import type { RawSheet } from './raw-sheet.ts'
 
 export interface WorkbookTask {
@@ -8,7 +7,7 @@ export interface WorkbookTask {
   readonly form: 'zip' | 'ole' | 'markup'
 }
 export type WorkbookAnswer =
-  | { readonly sheets: readonly PackedSheet[] }
+  | { readonly sheets: readonly RawSheet[] }
   | { readonly fault: FileFaultCode }
 
 /** Heap of the worker: a workbook at the size limit needs about half of it. */
@@ -38,7 +37,7 @@ export function openWorkbookReader(): WorkbookReader {
       throw new FileFaultError('file-too-complex')
     }
     if ('fault' in answer) throw new FileFaultError(answer.fault)
-    return answer.sheets.map(unpackSheet)
+    return answer.sheets
   }
 
   return {
