@@ -12,6 +12,7 @@ import { openWorkbookReader } from '../src/intake/files/workbook-reader.ts'
 import { type OpenList, openList } from '../src/intake/lists/open-list.ts'
 import { hardships, type JudgedColumn, judgeColumns, judgeHard } from './intake-columns.ts'
 import { printFindings } from './intake-findings.ts'
+import { printForeign } from './intake-headings.ts'
 import { printRows } from './intake-rows.ts'
 import { printValues } from './intake-values.ts'
 import { listFolder } from './true-register.ts'
@@ -86,6 +87,7 @@ function line(name: string, judged: readonly JudgedColumn[]): string {
 }
 
 printColumns()
+printForeign(process.argv.includes('--long'))
 if (!process.argv.includes('--short')) printCalibration()
 const intake = await readFolder(folder)
 printRows(intake, rawByFile, folder)

@@ -44,7 +44,7 @@ export const aidHeadings: readonly HeadingRule[] = [
     'aidDate',
     strong,
     /^tanggal (?:penyaluran|bantuan|penerimaan|terima|pencairan|diterima|disalurkan)\b/,
-    /^tanggal$/,
+    /^(?:hari )?tanggal$/,
     /^(?:waktu|hari) penyaluran/,
     /^penyaluran tanggal$/,
   ),
@@ -88,12 +88,13 @@ export const aidHeadings: readonly HeadingRule[] = [
     /^permasalahan$/,
     /^masalah\b/,
   ),
+  ...rules('note', strong, /^alamat (?:tujuan|asal pindah)\b/),
   ...rules('note', weak, /\bketerangan\b/, /^(?:tujuan|asal)\b/, /^informasi\b/, /^lain lain$/),
   ...rules('event', strong, /^(?:jenis )?peristiwa$/, /^jenis peristiwa\b/, /^(?:jenis )?mutasi$/),
   ...rules(
     'eventDate',
     strong,
-    /^tanggal (?:peristiwa|meninggal|pindah|datang|wafat|mutasi|kematian)\b/,
+    /^tanggal (?:peristiwa|meninggal|pindah|datang|wafat|mutasi|kematian|mati)\b/,
     /^peristiwa tanggal$/,
   ),
   ...rules('components', strong, /^(?:rincian )?komponen(?: pkh)?$/),
@@ -173,6 +174,10 @@ export const aidHeadings: readonly HeadingRule[] = [
     /^bank\b/,
     /^(?:petugas|surveyor|pendata|enumerator)$/,
     /^dokumentasi$/,
+    /^nama (?:bank|petugas|surveyor|pendata|enumerator|pendamping|operator|kunjungan|pengganti)\b/,
+    /^sumber nominal$/, // "Sumber Dana"
+    /^status alamat$/, // "Status Tinggal"
+    /^umur hamil$/,
     /^(?:versi|periode|tahap|tahun)$/,
   ),
 ]

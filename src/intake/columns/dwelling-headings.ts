@@ -58,9 +58,10 @@ export const dwellingHeadings: readonly HeadingRule[] = [
   ...rules(
     'water',
     strong,
-    /^(?:sumber )?air minum(?: utama)?$/,
+    /^(?:sumber |akses )?air minum(?: utama)?$/,
     /^sumber air(?: minum| bersih)*\b/,
     /^air(?: minum| bersih)*$/,
+    /^minum air(?: sumber)?$/,
   ),
   ...rules(
     'isWaterCustomer',
@@ -97,7 +98,7 @@ export const dwellingHeadings: readonly HeadingRule[] = [
     strong,
     /^fasilitas jamban(?: utama)?$/,
     /^kepemilikan jamban$/,
-    /^fasilitas tempat buang air/,
+    /^(?:fasilitas )?tempat buang air/,
   ),
   ...rules(
     'sanitation',
@@ -115,7 +116,7 @@ export const dwellingHeadings: readonly HeadingRule[] = [
     strong,
     /\bpembuangan (?:akhir )?(?:tinja|jamban)/,
     /^(?:tempat )?pembuangan\b.*tinja/,
-    /^tinja$/,
+    /^(?:tpa )?tinja$/,
   ),
   ...rules('isFlooded', fair, /^(?:korban|terdampak|rawan|kena) banjir/, /^banjir$/),
   ...rules('hasDebt', fair, /^(?:punya )?(?:hutang|utang|pinjaman)\b/),

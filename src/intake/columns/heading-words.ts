@@ -22,7 +22,9 @@ const forms: readonly string[] = [
   'kelamin klmn klmin kelmin gender sex jk jekel lp jenkel jeniskelamin jnskel',
   'hubungan hub relasi relation hubkel shdk shdrt hubung hbkel',
   'status stat stts sts',
-  'kawin nikah perkawinan pernikahan marital statkawin',
+  'kawin kwn nikah perkawinan pernikahan marital statkawin',
+  'lengkap lgkp lngkp lkp full',
+  'penyandang pnydng pyd',
   'pendidikan pddk pend pendidkn education didik pendd pnddkn',
   'ijazah ijasah certificate',
   'sekolah sklh school skolah sek',
@@ -39,7 +41,7 @@ const forms: readonly string[] = [
   'wali guardian',
   'orangtua ortu ot orgtua parent parents',
   'kepala kep kpl head kk_',
-  'disabilitas difabel disabel cacat difable disability kecacatan',
+  'disabilitas difabel disabel cacat cct difable disability kecacatan',
   'koordinat koord coordinate coordinates gps titik lokasi geotag lonlat latlong latlon',
   'lintang lat latitude lati',
   'bujur long longitude lng lon lintang_bujur',
@@ -76,13 +78,13 @@ const forms: readonly string[] = [
   'akta akte',
   'tingkat derajat severity keparahan tk',
   'pernah sebelumnya riwayat previous dahulu terdahulu',
-  'kunjungan kunjung kunj dikunjungi survei survey disurvei disurvey pendataan didata visit visited verifikasi verifikator diverifikasi terverifikasi verif verval observasi observation pengamatan pencacahan dicacah wawancara interview asesmen assessment peninjauan monitoring monev',
+  'kunjungan kunjung kunj dikunjungi survei survey disurvei disurvey pendataan didata visit visited verifikasi verifikator diverifikasi terverifikasi verif verval observasi observation pengamatan pencacahan dicacah wawancara interview asesmen assessment peninjauan monitoring monev pengukuran penimbangan',
   'tahun thn th year',
   'bulan bln month',
 ]
 
 /** Words that bind and say nothing: "date of birth", "nama dari penerima". */
-const linkingWords = new Set(['of', 'the', 'dari', 'yg', 'nya'])
+const linkingWords = new Set(['of', 'the', 'dari', 'yg', 'nya', 'dgn', 'dg'])
 
 const canonical = new Map<string, string>()
 for (const line of forms) {

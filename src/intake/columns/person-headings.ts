@@ -54,7 +54,7 @@ export const personHeadings: readonly HeadingRule[] = [
     /^kpm$/,
     /^mustahik$/,
     /^(?:siswa|penghuni|pemohon|pengurus|peserta)$/,
-    /^(?:full|first) nama$/,
+    /^(?:lengkap|first) nama$/,
     /^penerima nama$/,
     new RegExp(`^nama ${listed}`),
   ),
@@ -78,6 +78,7 @@ export const personHeadings: readonly HeadingRule[] = [
     /^ibu kandung$/,
     /^ibu(?: kandung)? nama$/,
     /^gadis ibu kandung$/,
+    /^nama lengkap ibu$/,
   ),
   ...rules('motherName', fair, /\bibu kandung\b/, /^ibu$/, /^nama ibu\b/),
   ...rules(
@@ -87,7 +88,7 @@ export const personHeadings: readonly HeadingRule[] = [
     /^nama wali$/,
     /^(?:orang tua|penghuni tua|orangtua)(?: wali)?$/,
     /^wali$/,
-    /^nama ayah(?: ibu)?$/,
+    /^nama (?:lengkap )?ayah(?: ibu)?$/,
     /^ayah$/,
   ),
   ...rules(
@@ -123,13 +124,14 @@ export const personHeadings: readonly HeadingRule[] = [
   ),
   ...rules('ageYears', strong, /^umur(?: tahun)?$/, /^umur$/),
   ...rules('ageYears', fair, /^umur\b/),
-  ...rules('ageMonths', strong, /^umur bulan$/),
+  // Told apart from "umur" by what stands in brackets: it must win over the heading without them.
+  ...rules('ageMonths', 0.99, /^umur (?:dalam )?bulan$/),
   ...rules(
     'sex',
     strong,
     /^(?:jenis )?kelamin(?: kelamin)?$/,
     /^jenis kelurahan$/,
-    /^(?:kelamin )?(?:pria wanita|laki laki perempuan|l p)$/,
+    /^(?:kelamin )?(?:pria wanita|laki (?:laki )?perempuan|l p)$/,
   ),
   ...rules('sex', fair, /\bkelamin\b/),
   ...rules(

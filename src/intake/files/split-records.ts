@@ -2,7 +2,9 @@ import { SameTexts } from './same-texts.ts'
 
 /** Characters that part the fields of text lists, most usual in Indonesia first. */
 export const delimiters = [';', ',', '\t', '|'] as const
-export type Delimiter = (typeof delimiters)[number]
+/** What some programs put where values hold all of the usual ones. */
+const rareDelimiters = ['^', '~', '#', '¦', '§', '*', ':', '\u001f'] as const
+export type Delimiter = (typeof delimiters)[number] | (typeof rareDelimiters)[number]
 
 /**
  * The records of a delimited text, each a list of fields; record 1 first.
@@ -91,15 +93,25 @@ function readQuoted(text: string, start: number, delimiter: Delimiter): Field | 
  */
 export function findDelimiter(text: string): Delimiter {
   const announced = /^sep=(.)\r?\n/.exec(text)?.[1]
-  const known = delimiters.find((delimiter) => delimiter === announced)
+  const known = [...delimiters, ...rareDelimiters].find((delimiter) => delimiter === announced)
   if (known) return known
 
+  const usual = mostEven(text, delimiters)
+  if (usual.score >= surelyEven) return usual.delimiter
+  const rare = mostEven(text, rareDelimiters)
+  return rare.score >= surelyEven && rare.score > usual.score ? rare.delimiter : usual.delimiter
+}
+
+/** Three fields in four records of five: less is chance, or another character parts them. */
+const surelyEven = 0.8 * Math.sqrt(3)
+
+function mostEven(text: string, tried: readonly Delimiter[]) {
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 }
-  for (const delimiter of delimiters) {
+  for (const delimiter of tried) {
     const score = evenness(splitRecords(text, delimiter, 400))
     if (score > best.score) best = { delimiter, score }
   }
-  return best.delimiter
+  return best
 }
 
 function evenness(records: readonly (readonly string[])[]): number {
