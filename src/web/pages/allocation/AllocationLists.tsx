@@ -5,9 +5,8 @@ import { type AllocationFilter, allocationRowsQuery } from '../../api/queries.ts
 import { number } from '../../i18n/format.ts'
 import { codeWords, t } from '../../i18n/language.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Paged } from '../../ui/Paged.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { sectorName, sectorOrder } from '../../ui/sectors.ts'
 import { TableActions } from '../../ui/TableActions.tsx'
 import {
@@ -74,7 +73,7 @@ export function AllocationLists({
           />
         </div>
         <ListSentence allocation={allocation} search={search} set={set} />
-        <div className="row allocation-count">
+        <div className="row list-count">
           <p role="status" className="ink2">
             {query.data
               ? t('allocation.found', { count: number(query.data.pages[0]?.total ?? 0) })
@@ -88,30 +87,13 @@ export function AllocationLists({
           )}
         </div>
       </div>
-      {query.isError ? (
-        <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-      ) : query.isPending ? (
-        <Skeleton shape="list" />
-      ) : rows.length === 0 ? (
-        <p className="empty dim">{t('allocation.noRows')}</p>
-      ) : (
+      <Paged
+        query={query}
+        count={rows.length}
+        empty={<p className="empty dim">{t('allocation.noRows')}</p>}
+      >
         <RowsTable rows={rows} isUnserved={isUnserved} onShow={onShow} />
-      )}
-      {rows.length > 0 && (
-        <p className="card-foot row">
-          <span>{t('table.shown', { count: number(rows.length) })}</span>
-          {query.hasNextPage && (
-            <button
-              type="button"
-              className="button button-small"
-              aria-disabled={query.isFetchingNextPage}
-              onClick={() => query.fetchNextPage()}
-            >
-              {t('table.more')}
-            </button>
-          )}
-        </p>
-      )}
+      </Paged>
     </section>
   )
 }

@@ -4,9 +4,8 @@ import type { AuditFilter } from '#access/schema'
 import { auditQuery } from '../../api/audit-queries.ts'
 import { number } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Paged } from '../../ui/Paged.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TableActions } from '../../ui/TableActions.tsx'
 import type { AuditSearch } from '../page-search.ts'
 import { AnchorsCard } from './AnchorsCard.tsx'
@@ -46,30 +45,18 @@ export function AuditPage() {
             <TableActions table={() => eventsAsTable(lines)} fileName="jejak-akses" />
           )}
         </div>
-        {query.isError ? (
-          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-        ) : query.isPending ? (
-          <Skeleton shape="list" />
-        ) : lines.length === 0 ? (
-          <div className="empty">
-            <h3>{t('audit.none')}</h3>
-            <p>{t('audit.noneHow')}</p>
-          </div>
-        ) : (
+        <Paged
+          query={query}
+          count={lines.length}
+          empty={
+            <div className="empty">
+              <h3>{t('audit.none')}</h3>
+              <p>{t('audit.noneHow')}</p>
+            </div>
+          }
+        >
           <AuditTable lines={lines} />
-        )}
-        {query.hasNextPage && (
-          <p className="card-foot row">
-            <button
-              type="button"
-              className="button button-small"
-              aria-disabled={query.isFetchingNextPage}
-              onClick={() => query.fetchNextPage()}
-            >
-              {t('table.more')}
-            </button>
-          </p>
-        )}
+        </Paged>
       </section>
       <AnchorsCard />
     </div>

@@ -5,11 +5,10 @@ import type { FamilyPageOfLines } from '#insight/schema'
 import { familiesQuery } from '../../api/queries.ts'
 import { number } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Paged } from '../../ui/Paged.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { moveRow, usePageKeys } from '../../ui/page-keys.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TableActions } from '../../ui/TableActions.tsx'
 import { downloadTable } from '../../ui/table-text.ts'
 import { useSettled } from '../../ui/use-settled.ts'
@@ -48,7 +47,7 @@ export function FamiliesPage() {
     <div className="page">
       <PageHead title={t('menu.families')} note={t('families.note')} />
       <div className="card card-flush">
-        <div className="families-head">
+        <div className="list-head">
           <SearchField
             label={t('families.searchLabel')}
             hint={t('families.searchHint')}
@@ -56,46 +55,27 @@ export function FamiliesPage() {
             onChange={setWords}
           />
           <FilterSentence search={search} onChange={change} />
-          <div className="row families-count">
+          <div className="row list-count">
             <p role="status" className="ink2">
               {query.isPending ? t('state.counting') : countWords(first)}
             </p>
             {lines.length > 0 && <TableActions table={table} fileName="keluarga" />}
           </div>
         </div>
-        {query.isError ? (
-          <div className="families-state">
-            <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-          </div>
-        ) : query.isPending ? (
-          <div className="families-state">
-            <Skeleton shape="list" />
-          </div>
-        ) : lines.length === 0 ? (
-          <NothingFits
-            search={search}
-            words={typed}
-            onChange={change}
-            onClear={() => setWords('')}
-          />
-        ) : (
+        <Paged
+          query={query}
+          count={lines.length}
+          empty={
+            <NothingFits
+              search={search}
+              words={typed}
+              onChange={change}
+              onClear={() => setWords('')}
+            />
+          }
+        >
           <FamiliesTable lines={lines} />
-        )}
-        {lines.length > 0 && (
-          <p className="card-foot row">
-            <span>{t('table.shown', { count: number(lines.length) })}</span>
-            {query.hasNextPage && (
-              <button
-                type="button"
-                className="button button-small"
-                aria-disabled={query.isFetchingNextPage}
-                onClick={() => query.fetchNextPage()}
-              >
-                {t('table.more')}
-              </button>
-            )}
-          </p>
-        )}
+        </Paged>
       </div>
     </div>
   )

@@ -147,7 +147,7 @@ function UnclaimedCard({
         </div>
       </div>
       {failure !== null && (
-        <div className="people-state">
+        <div className="card-part">
           <DeedFailure error={failure} />
         </div>
       )}

@@ -33,7 +33,7 @@ export function GrantList({
         <h2>{t('grants.title')}</h2>
       </div>
       {failure !== null && (
-        <div className="people-state">
+        <div className="card-part">
           <DeedFailure error={failure} />
         </div>
       )}

@@ -3,15 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Account, roles } from '#access/schema'
 import { accountsQuery, organisationsQuery } from '../../api/people-calls.ts'
-import { number } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Paged } from '../../ui/Paged.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { moveRow, usePageKeys } from '../../ui/page-keys.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import { roleName } from './grant-words.ts'
 import '../../ui/sentence.css'
@@ -58,7 +56,7 @@ export function PeoplePage() {
         }
       />
       <div className="card card-flush">
-        <div className="people-head">
+        <div className="list-head">
           <SearchField
             label={t('people.search')}
             hint={t('people.search')}
@@ -72,44 +70,27 @@ export function PeoplePage() {
               : t('state.counting')}
           </p>
         </div>
-        {query.isError ? (
-          <div className="people-state">
-            <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-          </div>
-        ) : query.isPending ? (
-          <div className="people-state">
-            <Skeleton shape="list" />
-          </div>
-        ) : accounts.length === 0 ? (
-          <div className="empty">
-            <h2>{t('people.none')}</h2>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setWords('')
-                setFilter({ ...everyone, state: 'any' })
-              }}
-            >
-              {t('people.clear')}
-            </button>
-          </div>
-        ) : (
+        <Paged
+          query={query}
+          count={accounts.length}
+          empty={
+            <div className="empty">
+              <h2>{t('people.none')}</h2>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  setWords('')
+                  setFilter({ ...everyone, state: 'any' })
+                }}
+              >
+                {t('people.clear')}
+              </button>
+            </div>
+          }
+        >
           <PeopleTable accounts={accounts} />
-        )}
-        {query.hasNextPage && (
-          <p className="card-foot row">
-            <span>{t('table.shown', { count: number(accounts.length) })}</span>
-            <button
-              type="button"
-              className="button button-small"
-              aria-disabled={query.isFetchingNextPage}
-              onClick={() => query.fetchNextPage()}
-            >
-              {t('table.more')}
-            </button>
-          </p>
-        )}
+        </Paged>
       </div>
     </div>
   )

@@ -5,9 +5,8 @@ import type { SubjectRequestLine } from '#access/schema'
 import { subjectRequestsQuery } from '../../api/privacy-calls.ts'
 import { properName } from '../../i18n/format.ts'
 import { codeWords, t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Paged } from '../../ui/Paged.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TermState } from './TermState.tsx'
 
 /** Requests, late ones on top, page after page. */
@@ -39,30 +38,18 @@ export function RequestsView() {
             onChoose={setState}
           />
         </div>
-        {query.isError ? (
-          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-        ) : query.isPending ? (
-          <Skeleton shape="list" />
-        ) : requests.length === 0 ? (
-          <div className="empty">
-            <h2>{state === 'open' ? t('privacy.none') : t('privacy.noneClosed')}</h2>
-            <p className="ink2">{t('privacy.noneHow')}</p>
-          </div>
-        ) : (
+        <Paged
+          query={query}
+          count={requests.length}
+          empty={
+            <div className="empty">
+              <h2>{state === 'open' ? t('privacy.none') : t('privacy.noneClosed')}</h2>
+              <p className="ink2">{t('privacy.noneHow')}</p>
+            </div>
+          }
+        >
           <RequestTable requests={requests} />
-        )}
-        {query.hasNextPage && (
-          <p className="card-foot row">
-            <button
-              type="button"
-              className="button button-small"
-              aria-disabled={query.isFetchingNextPage}
-              onClick={() => query.fetchNextPage()}
-            >
-              {t('table.more')}
-            </button>
-          </p>
-        )}
+        </Paged>
       </section>
     </>
   )

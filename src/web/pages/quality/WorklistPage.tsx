@@ -8,10 +8,9 @@ import { PageMissing } from '../../shell/RouteStates.tsx'
 import { usePermits } from '../../shell/use-permits.ts'
 import { useSend } from '../../shell/use-send.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Paged } from '../../ui/Paged.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TableActions } from '../../ui/TableActions.tsx'
 import type { QualitySearch } from '../page-search.ts'
 import { QualitySentence } from './QualitySentence.tsx'
@@ -52,13 +51,13 @@ function Worklist({ code }: { readonly code: QualityCode }) {
         actions={<WholeFile code={code} search={search} />}
       />
       <div className="card card-flush">
-        <div className="quality-head">
+        <div className="list-head">
           <QualitySentence
             search={search}
             offices={quality.data?.offices.map(({ office }) => office) ?? []}
             onChange={change}
           />
-          <div className="row quality-count">
+          <div className="row list-count">
             <p role="status" className="ink2">
               {query.isPending
                 ? t('state.counting')
@@ -71,34 +70,17 @@ function Worklist({ code }: { readonly code: QualityCode }) {
             )}
           </div>
         </div>
-        {query.isError ? (
-          <div className="quality-state">
-            <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-          </div>
-        ) : query.isPending ? (
-          <div className="quality-state">
-            <Skeleton shape="list" />
-          </div>
-        ) : lines.length === 0 ? (
-          <div className="empty">
-            <h2>{t('quality.listEmpty')}</h2>
-          </div>
-        ) : (
+        <Paged
+          query={query}
+          count={lines.length}
+          empty={
+            <div className="empty">
+              <h2>{t('quality.listEmpty')}</h2>
+            </div>
+          }
+        >
           <WorklistLines code={code} lines={lines} />
-        )}
-        {query.hasNextPage && (
-          <p className="card-foot row">
-            <span>{t('table.shown', { count: number(lines.length) })}</span>
-            <button
-              type="button"
-              className="button button-small"
-              aria-disabled={query.isFetchingNextPage}
-              onClick={() => query.fetchNextPage()}
-            >
-              {t('table.more')}
-            </button>
-          </p>
-        )}
+        </Paged>
       </div>
     </div>
   )

@@ -20,7 +20,7 @@ export function WorklistTable({
       <div className="card-head">
         <h2>{t('quality.worklists')}</h2>
       </div>
-      {open.length === 0 && <p className="quality-state">{t('quality.worklistsNone')}</p>}
+      {open.length === 0 && <p className="card-part">{t('quality.worklistsNone')}</p>}
       {open.length > 0 && (
         <div className="table-scroll">
           <table className="table table-cards">
