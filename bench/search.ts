@@ -27,6 +27,7 @@ import { buffersOf } from '../src/registry/search/packed-index.ts'
 import { readRegister } from '../src/registry/search/read-register.ts'
 import { countWords, makeSearchCity } from './search-city.ts'
 import { makeQuestions, type Question } from './search-queries.ts'
+import { timeStatements } from './statement-times.ts'
 import { makeNameIndex } from './trigram-search.ts'
 
 const [persons = 300_000, ofEachKind = 48] = process.argv.slice(2).map(Number)
@@ -43,6 +44,7 @@ say(`questions: ${asked.length}, ${new Set(asked.map(({ kind }) => kind)).size} 
 
 const folder = mkdtempSync(path.join(tmpdir(), 'betang-search-'))
 const url = process.env.DATABASE_URL
+const statements = timeStatements()
 const store = await openStore(url ? { url } : { folder })
 await fillStore(store.db)
 await measureIndex()
@@ -208,8 +210,19 @@ async function measureRoute(): Promise<void> {
   ] as const) {
     for (const pass of ['cold', 'warm']) {
       const ms: number[] = []
-      for (const question of others) ms.push(await ask(cookie, question))
+      const parts: Map<string, number>[] = []
+      for (const question of others) {
+        statements.take()
+        const routeMs = await ask(cookie, question)
+        const ofStatements = statements.take()
+        ms.push(routeMs)
+        const inStoreMs = [...ofStatements.values()].reduce((sum, partMs) => sum + partMs, 0)
+        parts.push(ofStatements.set('index and the rest', routeMs - inStoreMs))
+      }
       say(`route, ${who}, ${pass}: ${percentiles(ms)}`)
+      for (const part of new Set(parts.flatMap((one) => [...one.keys()]))) {
+        say(`  ${part.padEnd(20)}${percentiles(parts.map((one) => one.get(part) ?? 0))}`)
+      }
     }
   }
   await sql`

@@ -3,6 +3,7 @@ import { today } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, getSignedIn } from '#platform/http'
+import { withKeptPlans } from '#platform/kept-plans'
 import { permits } from './can.ts'
 import { Action } from './roles.ts'
 import { findGrants } from './store.ts'
@@ -13,7 +14,9 @@ import { findGrants } from './store.ts'
  * Register it after the session and before any route: a route under `/api` that is neither public
  * nor names its action stops the server from starting.
  */
-export function guardRoutes(api: Api, { db, clock }: { db: Db; clock: Clock }): void {
+export function guardRoutes(api: Api, parts: { db: Db; clock: Clock }): void {
+  const { clock } = parts
+  const db = withKeptPlans(parts.db)
   api.decorateRequest('viewer', null)
   api.addHook('onRoute', ({ url, config, method }) => {
     if (!url.startsWith('/api/') || config?.isPublic) return

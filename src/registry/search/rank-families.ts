@@ -65,13 +65,18 @@ function takeInTurn(question: Question, whole: AskedIndex): void {
   }
   takeJoined(question.joined, taker)
   const slack = parts.length >= 3 ? 1 : 0
-  let needed = 0
-  let gathered = 0
-  for (const part of rarestFirst(parts)) {
-    gatherAnswers(part, whole, taker)
-    gathered++
-    needed = Math.max(1, mostAnswered(question, whole) - slack)
-    if (needed >= parts.length - gathered + 1) break
+  let needed = 1
+  const order = rarestFirst(parts)
+  for (let gathered = 0; gathered < order.length; gathered++) {
+    const no = order[gathered] ?? 0
+    const part = parts[no]
+    const before = { persons: work.persons.count, families: work.families.count }
+    if (part) gatherAnswers(part, whole, taker)
+    // Whoever was not there before answers none of the parts before, and most likely this one.
+    const asked = { order: [...order.slice(gathered + 1), no], least: needed }
+    const most = mostAnswered(question, whole, gathered === 0 ? fromStart : before, asked)
+    needed = Math.max(needed, most - slack)
+    if (needed >= parts.length - gathered) break
   }
   for (let at = 0; at < work.persons.count; at++) {
     const personNo = work.persons.at(at)
@@ -83,29 +88,41 @@ function takeInTurn(question: Question, whole: AskedIndex): void {
   }
 }
 
-function rarestFirst(parts: readonly GradedPart[]): GradedPart[] {
-  return parts.toSorted((left, right) => left.size - right.size)
+const fromStart = { persons: 0, families: 0 }
+
+/** Numbers of the parts. */
+function rarestFirst(parts: readonly GradedPart[]): number[] {
+  return parts
+    .map(({ size }, no) => ({ size, no }))
+    .sort((left, right) => left.size - right.size)
+    .map(({ no }) => no)
 }
 
 function takeJoined(joined: readonly JoinedWords[], { takePerson }: AnswerTaker): void {
   for (const { bearers } of joined) for (const personNo of bearers) takePerson(personNo)
 }
 
-/** The most parts that anybody gathered answers; writes for each one more than its own count. */
-function mostAnswered(question: Question, whole: AskedIndex): number {
-  const { index, work } = whole
+/**
+ * The most parts that anybody answers who was gathered last; writes for each one more than its own
+ * count. Whoever cannot answer `least` parts is counted too low.
+ */
+function mostAnswered(
+  question: Question,
+  { index, work }: AskedIndex,
+  from: { readonly persons: number; readonly families: number },
+  asked: { readonly order: readonly number[]; readonly least: number },
+): number {
   let most = 0
-  for (let at = 0; at < work.persons.count; at++) {
+  for (let at = from.persons; at < work.persons.count; at++) {
     const personNo = work.persons.at(at)
-    // Who was counted in an earlier turn answers as many parts now.
-    const answered = work.persons.valueOf(personNo) - 1 || countAnswered(question, index, personNo)
+    const familyNo = index.familyOfPerson[personNo] ?? 0
+    const answered = countAnswered(question, index, { personNo, familyNo }, asked)
     work.persons.write(personNo, answered + 1)
     most = Math.max(most, answered)
   }
-  for (let at = 0; at < work.families.count; at++) {
+  for (let at = from.families; at < work.families.count; at++) {
     const familyNo = work.families.at(at)
-    const answered =
-      work.families.valueOf(familyNo) - 1 || countAnswered(question, index, undefined, familyNo)
+    const answered = countAnswered(question, index, { personNo: undefined, familyNo }, asked)
     work.families.write(familyNo, answered + 1)
     most = Math.max(most, answered)
   }

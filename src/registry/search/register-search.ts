@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '#platform/db'
+import { withKeptPlans } from '#platform/kept-plans'
 import type { Secrets } from '#platform/secrets'
 import { type IndexSearch, makeIndexSearch } from './index-search.ts'
 import { buildIndex } from './index-thread.ts'
@@ -23,6 +24,7 @@ const patienceMs = 1000
 
 /** @param whole the store itself, for the index alone: what is found is for the asker's view. */
 export function makeRegisterSearch(whole: Db, secrets: Secrets): RegisterSearch {
+  const kept = withKeptPlans(whole)
   let present: { readonly stamp: string; readonly search: IndexSearch } | undefined
   let building: Promise<void> | undefined
   /** The last build failed, with nobody waiting to be told. */
@@ -49,7 +51,7 @@ export function makeRegisterSearch(whole: Db, secrets: Secrets): RegisterSearch 
 
   return {
     async refresh() {
-      const stamp = await readStamp(whole)
+      const stamp = await readStamp(kept)
       if (present?.stamp === stamp) return
       building ??= startBuilding(stamp)
       if (!present || hasFailed) return building

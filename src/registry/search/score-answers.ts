@@ -16,16 +16,29 @@ export interface Question {
   readonly joined: readonly JoinedWords[]
 }
 
-/** How many parts a person with its family answers, or a family alone. */
+/** Who is counted: a person with its family, or a family alone. */
+interface Counted {
+  readonly personNo: number | undefined
+  readonly familyNo: number
+}
+
+/**
+ * How many of the parts `order` a person with its family answers, or a family alone; stops, too low,
+ * where `least` can no longer be reached.
+ *
+ * @param order numbers of parts, in the order in which they are tried.
+ */
 export function countAnswered(
   { parts, joined }: Question,
   index: PackedIndex,
-  personNo: number | undefined,
-  familyNo = index.familyOfPerson[personNo ?? 0] ?? 0,
+  { personNo, familyNo }: Counted,
+  { order, least }: { readonly order: readonly number[]; readonly least: number },
 ): number {
   const joinedBits = personNo === undefined ? 0 : joinedPartsOf(personNo, joined)
   let answered = 0
-  for (let no = 0; no < parts.length; no++) {
+  for (let at = 0; at < order.length; at++) {
+    if (answered + order.length - at < least) return answered
+    const no = order[at] ?? 0
     const part = parts[no]
     if (!part) continue
     const isAnswered =

@@ -29,17 +29,21 @@ export function visitSlips(
   const { count, starts, letterSets } = words
   const length = asked.length
   if (length === 0 || length > mostLetters) return
-  const askedSet = letterSet(asked)
+  const askedSet = letterSet(asked) | 0
   asked.forEach((code, place) => {
     placesOf[code] = (placesOf[code] ?? 0) | (1 << place)
   })
+  let start = 0
   for (let wordNo = 0; wordNo < count; wordNo++) {
+    const end = starts[wordNo + 1] ?? 0
+    const longer = end - start - length
+    start = end
+    const mayBegin = longer > limit
+    if (mayBegin ? !takesBeginnings : longer < -limit) continue
+    // A slip takes one letter away, brings one, or both.
     const others = (letterSets[wordNo] ?? 0) ^ askedSet
-    const longer = (starts[wordNo + 1] ?? 0) - (starts[wordNo] ?? 0) - length
-    // A slip takes a letter away, brings one, or both.
-    const mayBeWhole = longer <= limit && longer >= -limit && bitCount(others) <= 2 * limit
-    const mayBegin = takesBeginnings && longer > limit && bitCount(others & askedSet) <= limit
-    if (!mayBeWhole && !mayBegin) continue
+    if (bitCount(others & askedSet) > limit) continue
+    if (!mayBegin && bitCount(others & ~askedSet) > limit) continue
     const distance = mayBegin
       ? beginningDistance(words, wordNo, length, limit)
       : wholeDistance(words, wordNo, length)
