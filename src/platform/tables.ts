@@ -342,6 +342,8 @@ interface RegisterChangeTable {
   state: 'draft' | 'proposed' | 'in-force' | 'refused' | 'withdrawn'
   left_ref: Json<JsonObject> | null
   right_ref: Json<JsonObject> | null
+  left_with: Json<readonly JsonObject[]> | null
+  right_with: Json<readonly JsonObject[]> | null
   field: string | null
   detail_cipher: Uint8Array | null
   reason: Generated<string>

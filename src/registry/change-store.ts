@@ -6,6 +6,7 @@ import type { Secrets } from '#platform/secrets'
 import type { RegisterChange } from './changes.ts'
 
 const Ref = z.object({ file: z.string(), sheet: z.string(), row: z.number() })
+const Refs = z.array(Ref)
 /** Fields as they were checked when the change was made. */
 const Fields = z.custom<RowFields>((value) => typeof value === 'object' && value !== null)
 
@@ -19,6 +20,8 @@ export async function findChangesInForce(db: Db, secrets: Secrets): Promise<Regi
       'c.kind',
       'c.left_ref',
       'c.right_ref',
+      'c.left_with',
+      'c.right_with',
       'c.detail_cipher',
       'o.name as provider',
     ])
@@ -33,7 +36,14 @@ export async function findChangesInForce(db: Db, secrets: Secrets): Promise<Regi
     if (kind === 'added') return { changeNo, kind, provider, rows: z.array(Fields).parse(detail) }
     const left = Ref.parse(row.left_ref)
     if (kind === 'value') return { changeNo, kind, provider, left, fields: Fields.parse(detail) }
-    return { changeNo, kind, left, right: Ref.parse(row.right_ref) }
+    return {
+      changeNo,
+      kind,
+      left,
+      right: Ref.parse(row.right_ref),
+      ...(row.left_with && { leftWith: Refs.parse(row.left_with) }),
+      ...(row.right_with && { rightWith: Refs.parse(row.right_with) }),
+    }
   })
 }
 

@@ -58,6 +58,44 @@ describe('what people decided', () => {
     expect(after.register.review).toEqual([])
   })
 
+  it('lets some leave a family together, and all come back, whoever of a card comes first', () => {
+    const card = '6271032011100077'
+    const names = ['ANI', 'BUDI', 'CITRA', 'DEDI']
+    const rows = names.map(
+      (name, no): RowFields => ({ name, kk: card, birthDate: `19${60 + no}-01-02` }),
+    )
+    const intake = anIntake([{ file: 'k.xlsx', kind: 'register-person', rows }])
+    const person = (place: number) => at('k.xlsx', place)
+    const groups = (changes: readonly RegisterChange[]) => {
+      const { rowLinks } = buildRegister(intake, changes)
+      const byFamily = Map.groupBy(names.keys(), (no) => rowLinks[no]?.familyId)
+      return [...byFamily.values()].map((nos) => nos.map((no) => names[no]).join(' ')).sort()
+    }
+    expect(groups([])).toEqual(['ANI BUDI CITRA DEDI'])
+    fc.assert(
+      fc.property(fc.subarray([0, 1, 2, 3], { minLength: 1, maxLength: 3 }), (leaving) => {
+        const staying = [0, 1, 2, 3].filter((no) => !leaving.includes(no))
+        const refsOf = (nos: readonly number[]) => nos.map(person)
+        const [left, ...leftWith] = refsOf(staying)
+        const [right, ...rightWith] = refsOf(leaving)
+        if (!left || !right) throw new Error('nobody on one side')
+        const parted = {
+          changeNo: 1,
+          kind: 'other-family',
+          left,
+          leftWith,
+          right,
+          rightWith,
+        } as const
+        const joined = { ...parted, changeNo: 2, kind: 'same-family' } as const
+        const namesOf = (nos: readonly number[]) => nos.map((no) => names[no]).join(' ')
+        expect(groups([parted])).toEqual([namesOf(staying), namesOf(leaving)].sort())
+        expect(groups([parted, joined])).toEqual(['ANI BUDI CITRA DEDI'])
+        expect(groups([parted, joined, { ...parted, changeNo: 3 }])).toHaveLength(2)
+      }),
+    )
+  })
+
   it('lets a value by an officer stand against every list, the latest of two', () => {
     const left = at('a.xlsx', 0)
     const write = (changeNo: number, address: string): RegisterChange => ({

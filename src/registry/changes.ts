@@ -7,6 +7,9 @@ export type RegisterChange =
       readonly kind: 'same-person' | 'other-person' | 'same-family' | 'other-family'
       readonly left: RowRef
       readonly right: RowRef
+      /** Of families: further rows of each side, all of whom the decision is about. */
+      readonly leftWith?: readonly RowRef[]
+      readonly rightWith?: readonly RowRef[]
     }
   /** What stands for the person or family of a row, whatever the lists say. */
   | {
@@ -128,14 +131,21 @@ export function decidedOn(intake: Intake, changes: readonly RegisterChange[]): D
       if (left !== undefined && own !== undefined) ownerOfValue.set(own, left)
       continue
     }
-    const right = rowNoOf.get(refKey(change.right))
-    if (left === undefined || right === undefined || left === right) continue
-    const pair: RowPair = left < right ? [left, right] : [right, left]
     const isAboutPersons = change.kind === 'same-person' || change.kind === 'other-person'
     const isSame = change.kind === 'same-person' || change.kind === 'same-family'
     const pairs = isAboutPersons ? persons : families
-    pairs.delete(pair.join(' ')) // the later keeps the later place
-    pairs.set(pair.join(' '), { pair, isSame })
+    const decide = (one: number, other: number, areSame: boolean) => {
+      if (one === other) return
+      const pair: RowPair = one < other ? [one, other] : [other, one]
+      pairs.delete(pair.join(' ')) // the later keeps the later place
+      pairs.set(pair.join(' '), { pair, isSame: areSame })
+    }
+    const known = (refs: readonly RowRef[]) => refs.flatMap((ref) => rowNoOf.get(refKey(ref)) ?? [])
+    const lefts = known([change.left, ...(change.leftWith ?? [])])
+    const rights = known([change.right, ...(change.rightWith ?? [])])
+    for (const one of lefts) for (const other of rights) decide(one, other, isSame)
+    // Who leaves a family together stays together.
+    if (!isSame) for (const other of rights.slice(1)) decide(rights[0] ?? other, other, true)
   }
   const pairsOf = (all: typeof persons, isSame: boolean) =>
     [...all.values()].filter((entry) => entry.isSame === isSame).map(({ pair }) => pair)

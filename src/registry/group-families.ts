@@ -63,11 +63,17 @@ function applyDecided(
 }
 
 function joinByCard(cards: readonly (string | undefined)[], union: Union): void {
-  const firstOf = new Map<string, number>()
+  // More than one where people parted those of one card.
+  const firstsOf = new Map<string, number[]>()
   cards.forEach((kk, no) => {
     if (kk === undefined) return
-    const first = firstOf.get(kk)
-    if (first === undefined) firstOf.set(kk, no)
+    const firsts = firstsOf.get(kk)
+    if (firsts === undefined) {
+      firstsOf.set(kk, [no])
+      return
+    }
+    const first = firsts.find((one) => union.mayJoin(one, no))
+    if (first === undefined) firsts.push(no)
     else union.join(first, no)
   })
 }

@@ -131,6 +131,40 @@ describe.each(engines)('decisions about the register on %s', (engine) => {
       }),
     ))
 
+  it('name all who stay and all who leave, are found by family, and say the office by name', () =>
+    withApi(engine, (test) =>
+      withOfficers(test, async ({ office }) => {
+        const made = await office.call('POST', '/register-changes', {
+          kind: 'other-family',
+          left: { personIds: ['person0000'] },
+          right: { personIds: ['person0001', 'person0002'] },
+          reason: 'pindah bersama',
+        })
+        expect(made).toMatchObject({
+          status: 201,
+          body: {
+            state: 'in-force',
+            organisation: expect.stringContaining('TKPK'),
+            left: { name: 'NAMA 0' },
+            leftWith: [],
+            rightWith: [{ personId: 'person0002', name: 'NAMA 2' }],
+            familyIds: ['family0000', 'family0001', 'family0002'],
+          },
+        })
+        const found = await office.call('GET', '/register-changes?familyId=family0002')
+        expect(found.body).toMatchObject({ total: 1, changes: [{ changeNo: made.body.changeNo }] })
+        expect(await findChangesInForce(test.db, testSecrets)).toMatchObject([
+          { left: { row: 2 }, right: { row: 3 }, rightWith: [{ ...list, row: 4 }] },
+        ])
+        const unknown = await office.call('POST', '/register-changes', {
+          kind: 'same-family',
+          left: { familyId: 'family0000' },
+          right: { personIds: ['person0001', 'person0009'] },
+        })
+        expect(unknown).toMatchObject({ status: 404, body: { code: 'change-subject-unknown' } })
+      }),
+    ))
+
   it('take a value as a list would be read, and refuse what cannot be', () =>
     withApi(engine, (test) =>
       withOfficers(test, async ({ office }) => {

@@ -9,7 +9,7 @@ import { onceByKey } from '#platform/idempotency'
 import { asViewer } from '#platform/scoped-db'
 import type { Secrets } from '#platform/secrets'
 import { matchHeaders, requireMatch } from '#platform/versions'
-import { getNamedRow } from './find-rows.ts'
+import { getNamedGroup, getNamedRow } from './find-rows.ts'
 import {
   ChangeKey,
   ChangesPage,
@@ -174,7 +174,9 @@ async function whatIsMeant(
   scoped: Db,
   change: NewChange,
   clock: Clock,
-): Promise<Pick<FreshChange, 'kind' | 'left' | 'right' | 'field' | 'detail'>> {
+): Promise<
+  Pick<FreshChange, 'kind' | 'left' | 'right' | 'leftWith' | 'rightWith' | 'field' | 'detail'>
+> {
   const { kind } = change
   if (kind === 'added') {
     refuseLost(change.rows, clock)
@@ -187,9 +189,14 @@ async function whatIsMeant(
     const { fields } = readTyped({ [field]: text }, today(clock))
     return { kind, field, left: await getNamedRow(scoped, subject), detail: fields }
   }
-  const left = await getNamedRow(scoped, change.left)
-  const right = await getNamedRow(scoped, change.right)
-  return { kind, left, right }
+  if (change.kind === 'same-person' || change.kind === 'other-person') {
+    const left = await getNamedRow(scoped, change.left)
+    const right = await getNamedRow(scoped, change.right)
+    return { kind, left, right }
+  }
+  const [left, ...leftWith] = await getNamedGroup(scoped, change.left)
+  const [right, ...rightWith] = await getNamedGroup(scoped, change.right)
+  return { kind, left, right, leftWith, rightWith }
 }
 
 type Texts = z.infer<typeof TypedCheck>['rows'][number]

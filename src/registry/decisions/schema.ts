@@ -9,6 +9,14 @@ export const Side = z.union([
 ])
 export type Side = z.infer<typeof Side>
 
+/** Who a decision about families is about: all of a family, persons of one, or one of them. */
+const mostPersons = 40
+export const FamilyGroup = z.union([
+  Side,
+  z.strictObject({ personIds: z.array(z.string().length(10)).min(1).max(mostPersons) }),
+])
+export type FamilyGroup = z.infer<typeof FamilyGroup>
+
 const Reason = z.string().trim().max(1000)
 const fieldNames: ReadonlySet<string> = new Set(typedFields)
 /** As typed, by the name of the field. */
@@ -26,9 +34,17 @@ const mostRows = 40
 /** What a person decides or proposes about the register. */
 export const NewChange = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['same-person', 'other-person', 'same-family', 'other-family']),
+    kind: z.enum(['same-person', 'other-person']),
     left: Side,
     right: Side,
+    reason: Reason.default(''),
+  }),
+  z.strictObject({
+    kind: z.enum(['same-family', 'other-family']),
+    /** Of `other-family`: who stays. */
+    left: FamilyGroup,
+    /** Of `other-family`: who leaves, together. */
+    right: FamilyGroup,
     reason: Reason.default(''),
   }),
   z.strictObject({
@@ -59,7 +75,8 @@ export const changeKinds = [
   'added',
 ] as const
 
-const Names = z.object({ personId: z.string().nullable(), name: z.string().nullable() })
+export const Names = z.object({ personId: z.string().nullable(), name: z.string().nullable() })
+export type Names = z.infer<typeof Names>
 
 /** A decision or a proposal as a page shows it. */
 export const ChangeView = z.object({
@@ -69,6 +86,9 @@ export const ChangeView = z.object({
   /** Who the two rows, or the one, are in the present register; null where their list does not count. */
   left: Names.nullable(),
   right: Names.nullable(),
+  /** Further persons of each side, where the decision is about families. */
+  leftWith: z.array(Names),
+  rightWith: z.array(Names),
   field: z.string().nullable(),
   /** What was written, identity numbers masked; a line a person of `added`. */
   written: z.array(z.partialRecord(z.string(), z.string())),
@@ -77,6 +97,7 @@ export const ChangeView = z.object({
   reason: z.string(),
   familyIds: z.array(z.string()),
   ward: z.string().nullable(),
+  /** Name of the office in whose name it was made. */
   organisation: z.string(),
   madeBy: z.string(),
   madeAt: z.string(),

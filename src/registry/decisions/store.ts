@@ -8,7 +8,7 @@ import { fromCursor, toCursor } from '#platform/http'
 import type { Secrets } from '#platform/secrets'
 import { isRegisterMade } from '../made-from.ts'
 import type { NamedRow } from './find-rows.ts'
-import type { ChangesPage, ChangesQuery, ChangeView, NewChange, Verdict } from './schema.ts'
+import type { ChangesPage, ChangesQuery, ChangeView, Names, NewChange, Verdict } from './schema.ts'
 
 const pageSize = 50
 
@@ -18,6 +18,9 @@ export interface FreshChange {
   readonly state: 'draft' | 'proposed' | 'in-force'
   readonly left?: NamedRow
   readonly right?: NamedRow
+  /** Of families: further rows of each side. */
+  readonly leftWith?: readonly NamedRow[]
+  readonly rightWith?: readonly NamedRow[]
   readonly field?: string
   /** Of `value`: fields; of `added`: rows of fields. */
   readonly detail?: RowFields | readonly RowFields[]
@@ -28,8 +31,10 @@ export interface FreshChange {
 
 /** Keeps a change; its number. */
 export async function insertChange(db: Db, secrets: Secrets, change: FreshChange): Promise<number> {
-  const { left, right, detail, state } = change
-  const families = [left?.familyId, right?.familyId].filter((id) => typeof id === 'string')
+  const { left, right, leftWith = [], rightWith = [], detail, state } = change
+  const families = [left, right, ...leftWith, ...rightWith].flatMap((row) => row?.familyId ?? [])
+  const refsOf = (rows: readonly NamedRow[]) =>
+    rows.length === 0 ? null : JSON.stringify(rows.map(({ ref }) => ref))
   const { change_no } = await db
     .insertInto('register_change')
     .values({
@@ -37,6 +42,8 @@ export async function insertChange(db: Db, secrets: Secrets, change: FreshChange
       state,
       left_ref: left ? JSON.stringify(left.ref) : null,
       right_ref: right ? JSON.stringify(right.ref) : null,
+      left_with: refsOf(leftWith),
+      right_with: refsOf(rightWith),
       field: change.field ?? null,
       detail_cipher: detail === undefined ? null : secrets.seal(JSON.stringify(detail)),
       reason: change.reason,
@@ -121,8 +128,10 @@ export async function findChanges(
   { state, familyId, cursor }: ChangesQuery,
 ): Promise<Omit<ChangesPage, 'isMade'>> {
   const before = cursor === undefined ? undefined : Number(fromCursor(cursor, 1)[0])
+  const family = familyId ?? null
   const wanted = sql`(${state ?? null}::text is null or c.state = ${state ?? null})
-    and (${familyId ?? null}::text is null or ${familyId ?? null} = any(c.family_ids))`
+    and (${family}::text is null or ${family} = any(c.family_ids)
+      or exists (select 1 ${namedRows} where r.family_id = ${family}))`
   const page = sql`${wanted} and (${before ?? null}::integer is null or c.change_no < ${before ?? null})`
   const found = await findViews(scoped, secrets, page)
   const { rows } = await sql<{ total: number }>`
@@ -135,6 +144,13 @@ export async function findChanges(
     nextCursor: last ? toCursor([last.changeNo]) : null,
   }
 }
+
+/** Rows that a change names, as the lists in force have them. */
+const namedRows = sql`
+  from jsonb_array_elements(coalesce(c.left_with, '[]') || coalesce(c.right_with, '[]')
+    || coalesce(c.left_ref, '[]') || coalesce(c.right_ref, '[]')) as named (ref)
+  join list_sheet s on s.file = named.ref ->> 'file' and s.sheet = named.ref ->> 'sheet'
+  join import_row r on r.sheet_no = s.sheet_no and r.row = (named.ref ->> 'row')::integer`
 
 /** As `findChanges`, with whether all that is in force has been worked out. */
 export async function findChangesPage(
@@ -152,6 +168,8 @@ interface ChangeRow {
   readonly left_name: string | null
   readonly right_person_id: string | null
   readonly right_name: string | null
+  readonly left_with: Names[]
+  readonly right_with: Names[]
   readonly field: string | null
   readonly detail_cipher: Uint8Array | null
   readonly present: string | null
@@ -179,6 +197,14 @@ const rowOf = (side: 'left' | 'right') => sql`
       and r.row = (${sql.ref(`c.${side}_ref`)} ->> 'row')::integer limit 1
   ) as ${sql.raw(side)}_row on true`
 
+const namesOf = (side: 'left' | 'right') => sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('personId', r.person_id, 'name', p.name)
+      order by r.row_no), '[]')
+    from jsonb_array_elements(coalesce(${sql.ref(`c.${side}_with`)}, '[]')) as named (ref)
+    join list_sheet s on s.file = named.ref ->> 'file' and s.sheet = named.ref ->> 'sheet'
+    join import_row r on r.sheet_no = s.sheet_no and r.row = (named.ref ->> 'row')::integer
+    left join person p on p.person_id = r.person_id) as ${sql.raw(`${side}_with`)}`
+
 async function findViews(
   scoped: Db,
   secrets: Secrets,
@@ -188,12 +214,14 @@ async function findViews(
     select c.change_no, c.kind, c.state, c.field, c.detail_cipher, c.reason, c.family_ids, c.ward,
       left_row.person_id as left_person_id, left_row.name as left_name,
       right_row.person_id as right_person_id, right_row.name as right_name,
+      ${namesOf('left')}, ${namesOf('right')},
       case when c.kind = 'value' then coalesce(
         left_row.person_detail ->> c.field, left_row.family_detail ->> c.field,
         left_row.person ->> c.field, left_row.family ->> c.field) end as present,
-      c.organisation_id as organisation, c.made_by, c.made_at, c.decided_by, c.decided_at,
+      o.name as organisation, c.made_by, c.made_at, c.decided_by, c.decided_at,
       c.decided_reason, c.ended_at
-    from register_change c ${rowOf('left')} ${rowOf('right')}
+    from register_change c join organisation_name o using (organisation_id)
+    ${rowOf('left')} ${rowOf('right')}
     where ${condition}
     order by c.change_no desc limit ${pageSize + 1}`.execute(scoped)
   return rows.map((row) => toView(row, secrets))
@@ -208,6 +236,8 @@ function toView(row: ChangeRow, secrets: Secrets): ChangeView {
     state: row.state,
     left: person(row.left_person_id, row.left_name),
     right: person(row.right_person_id, row.right_name),
+    leftWith: row.left_with,
+    rightWith: row.right_with,
     field: row.field,
     written: row.detail_cipher === null ? [] : writtenOf(secrets.unseal(row.detail_cipher)),
     present: row.present === null ? null : maskId(row.present),

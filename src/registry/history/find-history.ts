@@ -230,9 +230,9 @@ async function findDecisions(db: Db, familyId: string) {
     inForceAt: Instant | null
     endedAt: Instant | null
   }>`
-    select change_no as "changeNo", kind, field, organisation_id as organisation, reason,
+    select change_no as "changeNo", kind, field, o.name as organisation, reason,
       in_force_at as "inForceAt", ended_at as "endedAt"
-    from register_change
+    from register_change join organisation_name o using (organisation_id)
     where in_force_at is not null and family_ids && array(
       select ${familyId}::text union select subject_id from subject_alias where present_id = ${familyId})
     order by change_no`.execute(db)

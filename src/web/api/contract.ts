@@ -5609,6 +5609,14 @@ export interface paths {
                                     personId: string | null;
                                     name: string | null;
                                 } | null;
+                                leftWith: {
+                                    personId: string | null;
+                                    name: string | null;
+                                }[];
+                                rightWith: {
+                                    personId: string | null;
+                                    name: string | null;
+                                }[];
                                 field: string | null;
                                 written: {
                                     [key: string]: string;
@@ -5646,7 +5654,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "same-person" | "other-person" | "same-family" | "other-family";
+                        kind: "same-person" | "other-person";
                         left: {
                             personId: string;
                         } | {
@@ -5664,6 +5672,33 @@ export interface paths {
                             file: string;
                             sheet: string;
                             row: number;
+                        };
+                        /** @default  */
+                        reason?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "same-family" | "other-family";
+                        left: ({
+                            personId: string;
+                        } | {
+                            familyId: string;
+                        } | {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        }) | {
+                            personIds: string[];
+                        };
+                        right: ({
+                            personId: string;
+                        } | {
+                            familyId: string;
+                        } | {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        }) | {
+                            personIds: string[];
                         };
                         /** @default  */
                         reason?: string;
@@ -5717,6 +5752,14 @@ export interface paths {
                                 personId: string | null;
                                 name: string | null;
                             } | null;
+                            leftWith: {
+                                personId: string | null;
+                                name: string | null;
+                            }[];
+                            rightWith: {
+                                personId: string | null;
+                                name: string | null;
+                            }[];
                             field: string | null;
                             written: {
                                 [key: string]: string;
@@ -5782,6 +5825,14 @@ export interface paths {
                                 personId: string | null;
                                 name: string | null;
                             } | null;
+                            leftWith: {
+                                personId: string | null;
+                                name: string | null;
+                            }[];
+                            rightWith: {
+                                personId: string | null;
+                                name: string | null;
+                            }[];
                             field: string | null;
                             written: {
                                 [key: string]: string;
@@ -5848,6 +5899,14 @@ export interface paths {
                                 personId: string | null;
                                 name: string | null;
                             } | null;
+                            leftWith: {
+                                personId: string | null;
+                                name: string | null;
+                            }[];
+                            rightWith: {
+                                personId: string | null;
+                                name: string | null;
+                            }[];
                             field: string | null;
                             written: {
                                 [key: string]: string;
