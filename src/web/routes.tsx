@@ -18,6 +18,7 @@ import {
   readAuditSearch,
   readFamiliesSearch,
   readHistorySearch,
+  readJoinSearch,
   readNewOrganisationSearch,
   readPairsSearch,
   readPrivacySearch,
@@ -138,6 +139,25 @@ const familyHistory = createRoute({
   component: lazyRouteComponent(
     pageCode(() => import('./pages/history/HistoryPage.tsx')),
     'HistoryPage',
+  ),
+})
+const partFamily = createRoute({
+  getParentRoute: () => officer,
+  path: '/keluarga/$familyId/pisahkan',
+  beforeLoad: permit('propose-changes'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/groups/PartPage.tsx')),
+    'PartPage',
+  ),
+})
+const joinFamily = createRoute({
+  getParentRoute: () => officer,
+  path: '/keluarga/$familyId/satukan',
+  beforeLoad: permit('propose-changes'),
+  validateSearch: readJoinSearch,
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/groups/JoinPage.tsx')),
+    'JoinPage',
   ),
 })
 const files = createRoute({
@@ -417,6 +437,8 @@ const routeTree = root.addChildren([
     families,
     family,
     familyHistory,
+    partFamily,
+    joinFamily,
     files,
     file,
     incomingFile,

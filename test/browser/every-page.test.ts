@@ -17,6 +17,8 @@ const pages = [
   '/keluarga',
   '/keluarga/:familyId',
   '/keluarga/:familyId/riwayat?keadaan=2025-06-01',
+  '/keluarga/:familyId/pisahkan',
+  '/keluarga/:familyId/satukan',
   '/berkas',
   '/berkas/1',
   '/pasangan',

@@ -8,13 +8,13 @@ export type ChangesAnswer = AnswerOf<'GET', '/register-changes'>
 export type ChangeLine = ChangesAnswer['changes'][number]
 export type ChangeState = ChangeLine['state']
 
-/** Decisions and proposals about the register, the latest first. */
-export const changesQuery = (state: ChangeState | undefined) =>
+/** Decisions and proposals about the register, of one family where it is named, the latest first. */
+export const changesQuery = (state: ChangeState | undefined, familyId?: string) =>
   infiniteQueryOptions({
-    queryKey: ['register-changes', state],
+    queryKey: ['register-changes', state, familyId],
     queryFn: ({ pageParam, signal }) =>
       callApi('GET', '/register-changes', {
-        query: { state, cursor: pageParam ?? undefined },
+        query: { state, familyId, cursor: pageParam ?? undefined },
         signal,
       }),
     initialPageParam: null as string | null,

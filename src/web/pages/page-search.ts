@@ -194,6 +194,16 @@ export function readHistorySearch(raw: RawSearch): HistorySearch {
   return withoutAbsent({ keadaan: readDay(raw.keadaan), diketahui: readDay(raw.diketahui) })
 }
 
+/** The family with which another is to become one. */
+export interface JoinSearch {
+  readonly dengan?: string
+}
+
+export function readJoinSearch(raw: RawSearch): JoinSearch {
+  const other = readText(raw.dengan)
+  return other !== undefined && /^[a-z0-9]{10}$/.test(other) ? { dengan: other } : {}
+}
+
 /** Which part of the work of the data-protection officer is shown. */
 export const privacyParts = ['permintaan', 'kebocoran', 'catatan', 'simpan'] as const
 export interface PrivacySearch {

@@ -52,4 +52,5 @@ export const history = {
   'history.status.moved-out': 'moved out',
   'history.end.death': 'died',
   'history.end.move-out': 'moved out',
+  'history.decisions': 'Decisions in force about this family',
 } as const

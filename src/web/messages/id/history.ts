@@ -53,4 +53,5 @@ export const history = {
   'history.status.moved-out': 'pindah keluar',
   'history.end.death': 'meninggal',
   'history.end.move-out': 'pindah keluar',
+  'history.decisions': 'Keputusan yang berlaku tentang keluarga ini',
 } as const

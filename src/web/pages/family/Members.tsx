@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { FamilyPage, MemberLine } from '#insight/schema'
+import { ownGrantsQuery } from '../../api/queries.ts'
 import { day, inFours, properName } from '../../i18n/format.ts'
 import { codeWords, t } from '../../i18n/language.ts'
 import { ageWords } from './family-words.ts'
@@ -36,7 +39,27 @@ export function Members({ family, onOpen }: MembersProps) {
           </tbody>
         </table>
       </div>
+      <WhoBelongs family={family} />
     </section>
+  )
+}
+
+/** Ways to say that others belong here, or that some do not. */
+function WhoBelongs({ family: { familyId, members } }: Pick<MembersProps, 'family'>) {
+  const { data: own } = useQuery(ownGrantsQuery)
+  if (own?.actions.includes('propose-changes') !== true) return null
+  const params = { familyId }
+  return (
+    <p className="card-foot row-wrap">
+      {members.length > 1 && (
+        <Link to="/keluarga/$familyId/pisahkan" params={params} className="button button-small">
+          {t('group.part')}
+        </Link>
+      )}
+      <Link to="/keluarga/$familyId/satukan" params={params} className="button button-small">
+        {t('group.join')}
+      </Link>
+    </p>
   )
 }
 

@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import type { HistorySearch } from '../page-search.ts'
 import { AsOfCard } from './AsOfCard.tsx'
+import { FamilyDecisions } from './FamilyDecisions.tsx'
 import { TimelineStep } from './TimelineStep.tsx'
 import { TwoDays } from './TwoDays.tsx'
 import './history.css'
@@ -44,6 +45,7 @@ export function HistoryPage() {
           </Link>
         </p>
       )}
+      <FamilyDecisions familyId={familyId} />
       <TwoDays
         key={`${search.diketahui} ${search.keadaan}`}
         search={search}

@@ -1,0 +1,184 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { FamilyPage } from '#insight/schema'
+import { callApi } from '../../api/http.ts'
+import { familyQuery } from '../../api/queries.ts'
+import { properName } from '../../i18n/format.ts'
+import { t } from '../../i18n/language.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
+import { FamilyHead } from './FamilyHead.tsx'
+import { FamilySide } from './FamilySide.tsx'
+import { doubledHelp, factsOf, factWords } from './group-facts.ts'
+import { ReasonAndSend } from './ReasonAndSend.tsx'
+import { useGroupChange } from './use-group-change.ts'
+import './groups.css'
+
+const route = getRouteApi('/officer/keluarga/$familyId/satukan')
+const leastLetters = 3
+const settledAfterMs = 400
+const mostShown = 8
+
+/** One family with another: found by name or number, seen side by side, with what would follow. */
+export function JoinPage() {
+  const { familyId } = route.useParams()
+  const { dengan } = route.useSearch()
+  const navigate = route.useNavigate()
+  const query = useQuery(familyQuery(familyId))
+  return (
+    <div className="page">
+      <Loaded query={query} shape="cards">
+        {(family) => (
+          <>
+            <FamilyHead title={t('group.join')} note={t('group.joinHow')} family={family} />
+            {dengan === undefined ? (
+              <FindOther
+                familyId={family.familyId}
+                onChoose={(other) => void navigate({ search: { dengan: other } })}
+              />
+            ) : (
+              <>
+                <p>
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => void navigate({ search: {} })}
+                  >
+                    {t('group.chooseOther')}
+                  </button>
+                </p>
+                <WithOther family={family} otherId={dengan} />
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+/** By POST: what is typed may be a name or a number, and stays out of the address. */
+function FindOther(props: {
+  readonly familyId: string
+  readonly onChoose: (familyId: string) => void
+}) {
+  const [words, setWords] = useState('')
+  const q = useSettled(words.trim(), settledAfterMs)
+  const query = useQuery({
+    queryKey: ['find-other-family', q],
+    queryFn: ({ signal }) => callApi('POST', '/families/search', { body: { q }, signal }),
+    enabled: q.length >= leastLetters,
+  })
+  const found = (query.data?.lines ?? [])
+    .filter(({ familyId }) => familyId !== props.familyId)
+    .slice(0, mostShown)
+  return (
+    <section className="card stack">
+      <SearchField
+        label={t('families.searchLabel')}
+        hint={t('families.searchHint')}
+        words={words}
+        onChange={setWords}
+      />
+      {query.isError && <ErrorNotice error={query.error} onRetry={() => query.refetch()} />}
+      <p role="status" className="small dim">
+        {q.length < leastLetters
+          ? t('group.typeMore')
+          : query.isPending
+            ? t('state.counting')
+            : found.length === 0
+              ? t('group.noneFound')
+              : ''}
+      </p>
+      <ul className="plain-list stack">
+        {found.map((line) => (
+          <li key={line.familyId} className="row-wrap">
+            <button type="button" className="button" onClick={() => props.onChoose(line.familyId)}>
+              {t('family.of', { name: properName(line.headName) })}
+            </button>
+            <span className="dim">
+              {[line.wardName, t('family.members', { count: line.memberCount })]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function WithOther(props: { readonly family: FamilyPage; readonly otherId: string }) {
+  const query = useQuery(familyQuery(props.otherId))
+  const { send, failure, isBusy } = useGroupChange(props.family.familyId)
+  return (
+    <Loaded query={query} shape="cards">
+      {(other) =>
+        other.familyId === props.family.familyId ? (
+          <p className="notice">{t('group.sameAlready')}</p>
+        ) : (
+          <>
+            <div className="group-sides">
+              <FamilySide family={props.family} />
+              <FamilySide family={other} />
+            </div>
+            <JoinConsequences left={props.family} right={other} />
+            <ReasonAndSend
+              deed={t('group.doJoin')}
+              isBusy={isBusy}
+              failure={failure}
+              onSend={(reason) =>
+                void send({
+                  kind: 'same-family',
+                  left: { familyId: props.family.familyId },
+                  right: { familyId: other.familyId },
+                  reason,
+                })
+              }
+            />
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+function JoinConsequences({
+  left,
+  right,
+}: {
+  readonly left: FamilyPage
+  readonly right: FamilyPage
+}) {
+  const needs = [...new Set([left, right].flatMap((one) => factsOf(one, 'lacks').map(factWords)))]
+  const doubled = doubledHelp(left, right).map(([one, other]) =>
+    factWords(one) === factWords(other)
+      ? factWords(one)
+      : `${factWords(one)} + ${factWords(other)}`,
+  )
+  const living = [left, right].flatMap(({ members }) =>
+    members.filter(({ status }) => status === 'active'),
+  )
+  return (
+    <section className="card stack">
+      <h2>{t('group.then')}</h2>
+      <ul className="list-lines">
+        <li>{t('group.oneFamily', { count: living.length })}</li>
+        <li>
+          {needs.length === 0
+            ? t('group.noNeeds')
+            : t('group.needsOfOne', { what: needs.join('; ') })}
+        </li>
+        <li>
+          {doubled.length === 0
+            ? t('group.noDouble')
+            : t('group.double', { what: doubled.join('; ') })}
+        </li>
+        <li>{t('group.leadsOn')}</li>
+      </ul>
+    </section>
+  )
+}
