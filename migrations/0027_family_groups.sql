@@ -11,6 +11,7 @@ create or replace view scoped.register_change as select change_no, kind, state, 
 from register_change;
 
 -- Names of offices are no secret: a decision says whose it is.
-create view scoped.organisation_name as select organisation_id, name from organisation;
+create view scoped.organisation_name as select organisation_id, name from organisation
+where (select scope_role()) is not null;
 alter view scoped.organisation_name owner to betang_guard;
 grant select on scoped.organisation_name to betang_reader;

@@ -8,7 +8,9 @@ const family = aFamily()
 const other = aFamily({
   familyId: 'otherfamil',
   headName: 'SITI',
-  members: family.members.slice(0, 1).map((member) => ({ ...member, personId: 'p000000009', name: 'SITI' })),
+  members: family.members
+    .slice(0, 1)
+    .map((member) => ({ ...member, personId: 'p000000009', name: 'SITI' })),
 })
 const grants = { grants: [], actions: ['read-families', 'propose-changes', 'decide-changes'] }
 const help = (textId: string) => aGridEntry({ state: 'received', indicator: 'INCOME', textId })
