@@ -1,25 +1,33 @@
 import { Command, CommanderError, Option } from 'commander'
 import { AppError } from '#platform/errors'
 import { sayError } from '#platform/say-error'
-import { registerAllocate } from './allocate-command.ts'
-import { registerAudit } from './audit-command.ts'
-import { registerBackup } from './backup/backup-command.ts'
-import { registerRestore } from './backup/restore-command.ts'
-import { registerDoctor } from './doctor-command.ts'
-import { registerDpia } from './dpia-command.ts'
-import { registerDukcapil } from './dukcapil-command.ts'
-import { registerImport } from './import-command.ts'
-import { registerKey } from './key-command.ts'
 import { cliLanguage, say } from './language.ts'
-import { registerRetention } from './retention-command.ts'
-import { registerRun } from './run-command.ts'
-import { registerSample } from './sample-command.ts'
-import { registerServe } from './serve-command.ts'
 import { systemFault } from './system-fault.ts'
-import { registerUser } from './user-command.ts'
 
-/** The command line as it stands in the documents. */
-export function makeProgram(): Command {
+type Register = (program: Command) => void
+
+/** Each command is read only when it is called: the whole of Betang takes two seconds to load. */
+const commands = new Map<string, () => Promise<Register>>([
+  ['run', async () => (await import('./run-command.ts')).registerRun],
+  ['serve', async () => (await import('./serve-command.ts')).registerServe],
+  ['import', async () => (await import('./import-command.ts')).registerImport],
+  ['sample', async () => (await import('./sample-command.ts')).registerSample],
+  ['allocate', async () => (await import('./allocate-command.ts')).registerAllocate],
+  ['backup', async () => (await import('./backup/backup-command.ts')).registerBackup],
+  ['restore', async () => (await import('./backup/restore-command.ts')).registerRestore],
+  ['audit', async () => (await import('./audit-command.ts')).registerAudit],
+  ['key', async () => (await import('./key-command.ts')).registerKey],
+  ['user', async () => (await import('./user-command.ts')).registerUser],
+  ['retention', async () => (await import('./retention-command.ts')).registerRetention],
+  ['dpia', async () => (await import('./dpia-command.ts')).registerDpia],
+  ['dukcapil', async () => (await import('./dukcapil-command.ts')).registerDukcapil],
+  ['doctor', async () => (await import('./doctor-command.ts')).registerDoctor],
+])
+
+/** The command line as it stands in the documents: the command that `args` name, or else all of them. */
+async function makeProgram(args: readonly string[]): Promise<Command> {
+  const called = commands.get(args.find((word) => commands.has(word)) ?? '')
+  const wanted = called ? [called] : [...commands.values()]
   const program = new Command('betang')
     .description(
       say(
@@ -33,27 +41,14 @@ export function makeProgram(): Command {
     .showHelpAfterError(
       say('(betang --help menampilkan semua perintah)', '(betang --help shows all commands)'),
     )
-  registerRun(program)
-  registerServe(program)
-  registerImport(program)
-  registerSample(program)
-  registerAllocate(program)
-  registerBackup(program)
-  registerRestore(program)
-  registerAudit(program)
-  registerKey(program)
-  registerUser(program)
-  registerRetention(program)
-  registerDpia(program)
-  registerDukcapil(program)
-  registerDoctor(program)
+  for (const register of await Promise.all(wanted.map((load) => load()))) register(program)
   for (const command of commandsUnder(program)) command.copyInheritedSettings(program)
   return program
 }
 
 /** Runs one command; the exit code is 0, 1 for a failure that has a code, 2 for a wrong call. */
 export async function main(args: readonly string[]): Promise<number> {
-  const program = makeProgram().exitOverride()
+  const program = (await makeProgram(args)).exitOverride()
   for (const command of commandsUnder(program)) command.exitOverride()
   try {
     await program.parseAsync([...args])
