@@ -25,6 +25,7 @@ const registerTables = [
   'family',
   'person',
   'membership',
+  'dwelling_family',
   'value_origin',
   'received',
   'need',

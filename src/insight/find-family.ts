@@ -4,7 +4,7 @@ import { maskId } from '#intake'
 import { ageYears } from '#platform/dates'
 import type { Db } from '#platform/db'
 import type { Secrets } from '#platform/secrets'
-import { findPresentId } from '#registry'
+import { findDwellingOf, findPresentId } from '#registry'
 import { districtOf, findAreaProfile, regionName } from '#territory'
 import { familyFlags } from './family-flags.ts'
 import { asks, familyGrid } from './family-grid.ts'
@@ -66,6 +66,7 @@ export async function findFamily(db: Db, secrets: Secrets, askedId: string): Pro
     nextSteps: nextSteps(grid, questions),
     grid,
     members,
+    dwelling: await findDwellingOf(db, familyId),
     lists: records.rows.map(({ file, sheet, row, title, person_name }) => ({
       file,
       sheet,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SubjectMark } from '#access/schema'
 import { indicatorsBySector } from '#ledger/schema'
+import { Dwelling } from '#registry/schema'
 
 /** Shapes of the pages that look across stages. The web reads these and nothing else of `insight`. */
 
@@ -286,6 +287,8 @@ export const FamilyPage = z.object({
   ),
   grid: z.record(SectorName, z.array(GridEntry)),
   members: z.array(MemberLine),
+  /** The house and whom else the viewer may see in it; null where no list tells of the house. */
+  dwelling: Dwelling.nullable(),
   lists: z.array(
     z.object({
       file: z.string(),

@@ -27,6 +27,7 @@ const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   isUsed: false,
   trouble: 'unreadable',
   providerId: 'PROVIDER',
+  dwellingId: 'h4k8r2mq7z',
   familyId: 'FAMILY',
   lost: [{ place: 0, field: 'nik', code: 'nik-length', hint: 'NIK 16 angka.' }],
   personId: 'PERSON',

@@ -111,6 +111,12 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Keluarga ini tidak ada, atau sudah digabung. Cari lewat nama.',
     en: () => 'This family does not exist, or has been merged. Search by name.',
   },
+  'dwelling-not-found': {
+    httpStatus: 404,
+    id: () => 'Rumah ini tidak ada, atau tidak termasuk wilayah Anda. Buka dari halaman keluarga.',
+    en: () =>
+      'This house does not exist, or is outside your territory. Open it from a family page.',
+  },
   'not-permitted': {
     httpStatus: 403,
     id: () =>

@@ -136,6 +136,7 @@ export type ErrorDetails = {
   'mended-file-unfit': Record<string, never>
   'mapping-unfit': { fields: readonly { path: string; message: string }[] }
   'family-not-found': { familyId: string }
+  'dwelling-not-found': { dwellingId: string }
   'nothing-read-yet': Record<string, never>
   'person-not-found': { personId: string }
   'subject-request-not-found': { requestNo: number }

@@ -673,6 +673,12 @@ interface PersonQualityTable {
   dukcapil_source: string | null
 }
 
+interface DwellingFamilyTable {
+  family_id: string
+  dwelling_id: string
+  shared: Json<JsonArray>
+}
+
 interface QualityFindingTable {
   code: string
   family_id: string
@@ -852,6 +858,7 @@ export interface Tables {
   family: FamilyTable
   person: PersonTable
   membership: MembershipTable
+  dwelling_family: DwellingFamilyTable
   value_origin: ValueOriginTable
   review_pair: ReviewPairTable
   person_quality: PersonQualityTable

@@ -1,7 +1,7 @@
 /**
  * registry: who exists, and who lives with whom.
  *
- * Owns the tables person, family, membership, value_origin, review_pair, and person_quality,
+ * Owns the tables person, family, membership, dwelling_family, value_origin, review_pair, and person_quality,
  * quality_finding, dukcapil_check: how sound each record is. What a record said before and where
  * ids went is kept in subject_version, family_past, person_past, row_past, subject_alias. Steps: records of rows,
  * linkage with what people decided, families by card, door and kin, values that survive by a published
@@ -16,6 +16,8 @@ export { findCompleteRosters } from './complete-rosters.ts'
 export { type DecisionParts, decisionRoutes } from './decisions/routes.ts'
 export { askDukcapil } from './dukcapil/ask-dukcapil.ts'
 export { findDukcapil } from './dukcapil/connection.ts'
+export { findDwellingOf } from './dwelling/find-dwelling.ts'
+export { dwellingRoutes } from './dwelling/routes.ts'
 export { findPresentId } from './history/known-family.ts'
 export { historyRoutes } from './history/routes.ts'
 export { findSourcesStamp, isRegisterMade, noteMadeFrom } from './made-from.ts'

@@ -11,10 +11,10 @@ export class KeyMaker {
   }
 
   /**
-   * The key of a person or family by the first of its rows. Lists stand in the order in which they were
+   * The key of a person, family or dwelling by the first of its rows. Lists stand in the order in which they were
    * accepted: a list that comes later changes no key.
    */
-  make(kind: 'person' | 'family', rowNos: readonly number[]): string {
+  make(kind: 'person' | 'family' | 'dwelling', rowNos: readonly number[]): string {
     const first = rowNos.reduce((least, rowNo) => Math.min(least, rowNo))
     const ref = this.#intake.rows[first]?.ref
     const source = `${kind}\n${ref?.file}\n${ref?.sheet}\n${ref?.row}`

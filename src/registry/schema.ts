@@ -69,6 +69,7 @@ export interface Register {
     readonly doubtfulCount: number
   }
 }
+export { Dwelling } from './dwelling/schema.ts'
 export { FamilyAsOf, FamilyHistory } from './history/answers.ts'
 export { type QualityCode, qualityCodes } from './quality/codes.ts'
 export {

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db'
 import { insertMany, inTransaction } from '#platform/db'
 import type { Secrets } from '#platform/secrets'
 import type { Instant } from '#platform/tables'
+import { makeDwellings } from './dwelling/make-dwellings.ts'
 import { keepPast, type MadeRegister } from './history/keep-past.ts'
 import { membershipPeriods } from './history/membership-periods.ts'
 import type { Family, Person } from './schema.ts'
@@ -26,6 +27,7 @@ export async function saveRegister(
     await tx.deleteFrom('review_pair').execute()
     await tx.deleteFrom('value_origin').execute()
     await tx.deleteFrom('membership').execute()
+    await tx.deleteFrom('dwelling_family').execute()
     await tx.deleteFrom('person').execute()
     await tx.deleteFrom('family').execute()
     await insertMany(
@@ -50,6 +52,16 @@ export async function saveRegister(
         relation: person.relation ?? null,
         valid_from: validFrom(person, made),
         valid_to: person.status === 'active' ? null : (person.statusDate ?? null),
+      })),
+    )
+    await insertMany(
+      tx,
+      'dwelling_family',
+      ['family_id', 'dwelling_id', 'shared'],
+      makeDwellings(made.intake, made.register).map(({ familyId, dwellingId, shared }) => ({
+        family_id: familyId,
+        dwelling_id: dwellingId,
+        shared: shared.map((item) => ({ ...item })),
       })),
     )
     await insertMany(

@@ -13,6 +13,7 @@ const reducedTables = [
   'family',
   'person',
   'membership',
+  'dwelling_family',
   'family_line',
   'value_origin',
   'import_row',
@@ -205,6 +206,7 @@ function seenBy(whole: State, viewer: Viewer, classes: Classes): State {
       ),
     ],
     ['membership', rowsOf('membership').filter(inFamily)],
+    ['dwelling_family', rowsOf('dwelling_family').filter(inFamily)],
     [
       'family_line',
       rowsOf('family_line')

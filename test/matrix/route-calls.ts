@@ -36,6 +36,14 @@ type RouteCall = Omit<Call, 'name'>
 async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, RouteCall[]>> {
   const families = await db.selectFrom('family').selectAll().orderBy('family_id').execute()
   const persons = await db.selectFrom('person').selectAll().orderBy('person_id').execute()
+  const dwellings = await db
+    .selectFrom('dwelling_family')
+    .select('dwelling_id')
+    .groupBy('dwelling_id')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('dwelling_id')
+    .limit(8)
+    .execute()
   const sheets = await db.selectFrom('list_sheet').select('sheet_no').orderBy('sheet_no').execute()
   const offers = await db.selectFrom('offer').select('offer_id').orderBy('offer_id').execute()
   const reasons = await db.selectFrom('unserved').select('reason_code').distinct().execute()
@@ -87,6 +95,7 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getFamilyHistory: every(families, 4).map(({ family_id }) =>
       get(`/families/${family_id}/history`),
     ),
+    getDwelling: dwellings.map(({ dwelling_id }) => get(`/dwellings/${dwelling_id}`)),
     getFamilyAsOf: every(families, 6).flatMap(({ family_id }) =>
       [
         '',

@@ -55,6 +55,13 @@ export const exportParts: readonly ExportPart[] = [
       from family where family_id = ${familyId}`,
   },
   {
+    table: 'dwelling_family',
+    title: { id: 'Rumah yang ditinggali', en: 'The house lived in' },
+    rows: ({ familyId }) => sql<Row>`
+      select dwelling_id, (select array_agg(item ->> 'by') from jsonb_array_elements(shared) as e (item)) as shared_by
+      from dwelling_family where family_id = ${familyId}`,
+  },
+  {
     table: 'family_line',
     title: { id: 'Keluarga dalam daftar', en: 'The family in lists' },
     rows: ({ personId, familyId }) => sql<Row>`

@@ -4739,6 +4739,27 @@ export interface paths {
                                 status: "active" | "dead" | "moved-out";
                                 statusDate: string | null;
                             }[];
+                            dwelling: {
+                                dwellingId: string;
+                                families: {
+                                    familyId: string;
+                                    headName: string | null;
+                                    memberCount: number;
+                                    address: string | null;
+                                    rt: number | null;
+                                    rw: number | null;
+                                    wardName: string | null;
+                                    shared: {
+                                        /** @enum {string} */
+                                        by: "door" | "meter" | "point";
+                                        source: {
+                                            file: string;
+                                            sheet: string;
+                                            row: number;
+                                        } | null;
+                                    }[];
+                                }[];
+                            } | null;
                             lists: {
                                 file: string;
                                 sheet: string;
@@ -5553,6 +5574,64 @@ export interface paths {
                                 title: string;
                                 on: string | null;
                                 isCounted: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dwellings/{dwellingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A house and the families that live in it, and by what that is known */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dwellingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dwellingId: string;
+                            families: {
+                                familyId: string;
+                                headName: string | null;
+                                memberCount: number;
+                                address: string | null;
+                                rt: number | null;
+                                rw: number | null;
+                                wardName: string | null;
+                                shared: {
+                                    /** @enum {string} */
+                                    by: "door" | "meter" | "point";
+                                    source: {
+                                        file: string;
+                                        sheet: string;
+                                        row: number;
+                                    } | null;
+                                }[];
                             }[];
                         };
                     };

@@ -93,6 +93,7 @@ export function aFamily(part: Partial<FamilyPage> = {}): FamilyPage {
     marks: [],
     nextSteps: [],
     grid: { basic: [], education: [], health: [], water: [], housing: [], livelihood: [] },
+    dwelling: null,
     members: [
       member,
       {

@@ -13,6 +13,7 @@ import { NextSteps } from './NextSteps.tsx'
 import type { FamilyViewProps } from './opened.ts'
 import { Programmes } from './Programmes.tsx'
 import { Questions } from './Questions.tsx'
+import { SharedDwelling } from './SharedDwelling.tsx'
 import { SourceValue } from './SourceValue.tsx'
 import { Standing } from './Standing.tsx'
 import { SubjectMarks } from './SubjectMarks.tsx'
@@ -52,6 +53,7 @@ export function DeskFamily({ family, opened, onOpen }: FamilyViewProps) {
         </ul>
       )}
       <SubjectMarks family={family} />
+      <SharedDwelling family={family} />
       <div className="family-top">
         <Standing family={family} />
         <NextSteps family={family} />

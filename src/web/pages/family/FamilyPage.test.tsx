@@ -85,6 +85,24 @@ describe('FamilyPage', () => {
     expect(panel.textContent).toContain('b.csv, baris 31 · 2 Mar 2010')
   })
 
+  it('names the families of the same house, and by what that is known', async () => {
+    const lives = { memberCount: 3, address: null, rt: null, rw: null, wardName: null }
+    const source = { file: 'survei.csv', sheet: '', row: 31 }
+    const shared = [{ by: 'meter' as const, source }]
+    const families = [
+      { ...lives, familyId: 'k7f2m9q4xa', headName: 'NORLELA', shared },
+      { ...lives, familyId: 'k7f2m9q4xb', headName: 'RUSDI HADI', shared },
+    ]
+    await openPage(
+      address,
+      answersFor(aFamily({ dwelling: { dwellingId: 'd7f2m9q4xa', families } })),
+    )
+    const house = await screen.findByRole('region', { name: 'Satu rumah dengan' })
+    expect(within(house).getByRole('link').getAttribute('href')).toBe('/keluarga/k7f2m9q4xb')
+    expect(house.textContent).toContain('Keluarga Rusdi Hadi')
+    expect(house.textContent).toContain('meter listrik sama survei.csv, baris 31')
+  })
+
   it('prints no NIK, no family card number and no decile', async () => {
     await openPage(address, answersFor(aFamily()))
     const sheet = await screen.findByText('Lembar untuk Keluarga Ibu Norlela')

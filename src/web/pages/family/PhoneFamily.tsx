@@ -15,6 +15,7 @@ import { NextSteps } from './NextSteps.tsx'
 import type { FamilyViewProps } from './opened.ts'
 import { Programmes } from './Programmes.tsx'
 import { Questions } from './Questions.tsx'
+import { SharedDwelling } from './SharedDwelling.tsx'
 import { StandingSentence, ThreeNumbers } from './Standing.tsx'
 import { SubjectMarks } from './SubjectMarks.tsx'
 
@@ -51,6 +52,7 @@ export function PhoneFamily({ family, opened, onOpen }: FamilyViewProps) {
       <div className="phone-body">
         <Flags flags={family.flags} />
         <SubjectMarks family={family} />
+        <SharedDwelling family={family} />
         <StandingSentence family={family} />
         <NextSteps family={family} />
         <Tabs>
