@@ -159,7 +159,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   accessRoutes(api, access)
   ownGrantRoutes(api, { db, clock })
   privacyRoutes(api, { db, clock, secrets: parts.secrets })
-  peopleRoutes(api, { db, clock, random })
+  peopleRoutes(api, { db, clock, random, secrets: parts.secrets })
   keyRoutes(api, { db, clock, random })
   settingsRoutes(api, { db, clock })
   upkeepRoutes(api, {

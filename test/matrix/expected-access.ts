@@ -116,6 +116,7 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   getAccount: ['administrator'],
   createAccount: ['administrator'],
   changeAccount: ['administrator'],
+  findAccountPerson: ['administrator'],
   resetAccount: ['administrator'],
   giveGrant: ['administrator'],
   changeGrantEnd: ['administrator'],

@@ -1,12 +1,16 @@
+import { z } from 'zod'
 import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, problem, requireStepUp } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
 import { randomPassword } from '#platform/random'
 import { matchHeaders, requireMatch } from '#platform/versions'
-import { askedBy, recordEvent } from '../audit/record-event.ts'
+import { askedBy, recordEvent, recordReads } from '../audit/record-event.ts'
+import { findPersons } from '../privacy/find-person.ts'
+import { PersonHint, PersonQuestion } from '../privacy/schema.ts'
 import { resetAccount } from '../sign-in/account-reset.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
+import { findAccountPerson, maskPerson } from './account-person.ts'
 import {
   type Asking,
   changeAccount,
@@ -16,7 +20,7 @@ import {
   lockAccount,
 } from './account-store.ts'
 import { findHeldGrants } from './grant-store.ts'
-import { asking, managing, onceHeaders, type PeopleParts, refused, repeatable } from './parts.ts'
+import { type AccountParts, asking, managing, onceHeaders, refused, repeatable } from './parts.ts'
 import {
   Account,
   AccountChange,
@@ -41,6 +45,12 @@ const accountRoute = {
   params: AccountKey,
   response: { 200: AccountPage, ...refused, 404: problem('account-not-found') },
 }
+const findPersonRoute = {
+  operationId: 'findAccountPerson',
+  summary: 'Whose account it may be, of the persons in the register, their names masked',
+  body: PersonQuestion,
+  response: { 200: z.object({ persons: z.array(PersonHint) }), ...refused },
+}
 const createRoute = {
   operationId: 'createAccount',
   summary: 'Add an account; the answer holds its first password, once',
@@ -64,7 +74,7 @@ const changeRoute = {
     200: AccountPage,
     ...refused,
     403: problem('not-permitted', 'own-account-refused'),
-    404: problem('account-not-found', 'organisation-not-found'),
+    404: problem('account-not-found', 'organisation-not-found', 'person-not-found'),
     409: problem('last-administrator'),
   },
 }
@@ -82,13 +92,35 @@ const resetRoute = {
 }
 
 /** Accounts of people, as an administrator keeps them. */
-export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): void {
+export function accountRoutes(api: Api, { db, clock, random, secrets }: AccountParts): void {
   api.post('/api/v1/accounts/search', { schema: searchRoute, ...managing }, (request) =>
     findAccounts(db, request.body, asking(request, clock)),
   )
 
+  api.post('/api/v1/accounts/find-person', { schema: findPersonRoute, ...managing }, (request) =>
+    inTransaction(db, async (trx) => {
+      const persons = await findPersons(trx, secrets, request.body)
+      await recordReads(trx, {
+        ...askedBy(request),
+        action: 'search',
+        subjectKind: 'person',
+        subjectIds: persons.map(({ personId }) => personId),
+      })
+      return { persons: persons.map(maskPerson) }
+    }),
+  )
+
   api.get('/api/v1/accounts/:accountId', { schema: accountRoute, ...managing }, (request) =>
-    readPage(db, request.params.accountId, asking(request, clock)),
+    inTransaction(db, async (trx) => {
+      const page = await readPage(trx, request.params.accountId, asking(request, clock))
+      await recordReads(trx, {
+        ...askedBy(request),
+        action: 'read',
+        subjectKind: 'person',
+        subjectIds: page.person ? [page.person.personId] : [],
+      })
+      return page
+    }),
   )
 
   api.post('/api/v1/accounts', { schema: createRoute, ...managing }, async (request, reply) => {
@@ -119,7 +151,7 @@ export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): voi
       await lockAccount(trx, accountId)
       requireMatch(request, AccountPage, await readPage(trx, accountId, who))
       await changeAccount(trx, accountId, request.body, who)
-      const { isDisabled, organisationId } = request.body
+      const { isDisabled, organisationId, personId } = request.body
       await recordEvent(trx, {
         ...askedBy(request),
         action: 'change-account',
@@ -129,6 +161,7 @@ export function accountRoutes(api: Api, { db, clock, random }: PeopleParts): voi
           changed: Object.keys(request.body),
           ...(isDisabled === undefined ? {} : { isDisabled }),
           ...(organisationId === undefined ? {} : { organisationId }),
+          ...(personId === undefined ? {} : { personId }),
         },
       })
       return readPage(trx, accountId, who)
@@ -159,5 +192,6 @@ async function readPage(db: Db, accountId: string, who: Asking): Promise<Account
   return {
     account: await getAccount(db, accountId, who),
     grants: await findHeldGrants(db, accountId, who.clock),
+    person: await findAccountPerson(db, accountId),
   }
 }

@@ -6,6 +6,7 @@ import { fromCursor, toCursor } from '#platform/http'
 import { publicKey } from '#platform/keys'
 import { moveGrantEnd } from '../scope/store.ts'
 import { deleteSessions, firstPasswordUntil } from '../sign-in/store.ts'
+import { joinPerson } from './account-person.ts'
 import { keepAnAdministrator } from './last-administrator.ts'
 import { getOrganisation } from './organisation-store.ts'
 import {
@@ -156,7 +157,7 @@ export async function insertAccount(
  * leaves the roles of the earlier one behind.
  *
  * @throws AppError `account-not-found`, `own-account-refused` for disabling or moving oneself,
- * `last-administrator`.
+ * `last-administrator`, `person-not-found`.
  */
 export async function changeAccount(
   db: Db,
@@ -186,6 +187,7 @@ export async function changeAccount(
       })
       .where('account_id', '=', accountId)
       .execute()
+    if (change.personId !== undefined) await joinPerson(trx, before, change.personId)
     if (isMoved) await endGrants(trx, accountId, today(asking.clock))
     if (change.isDisabled) await deleteSessions(trx, accountId)
   })

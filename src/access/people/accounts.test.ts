@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { withApi } from '../../../test/api.ts'
+import { testSecrets, withApi } from '../../../test/api.ts'
 import { engines } from '../../../test/database.ts'
 import { type Caller, signInAs, signInNamed } from '../../../test/people.ts'
+import type { Db } from '../../platform/db.ts'
+import { asViewer } from '../../platform/scoped-db.ts'
 
 const rina = {
   userName: 'Rina.Agustina',
   displayName: 'Rina Agustina',
   organisationId: 'tkpk',
 }
+const nik = '6271035502890001'
+const mother = 'ibuaaaaaaa'
+const family = 'famaaaaaaa'
 const add = (admin: Caller, change: object = {}) =>
   admin.call('POST', '/accounts', { ...rina, ...change })
 const give = (admin: Caller, accountId: string, role: string) =>
@@ -19,6 +24,37 @@ const give = (admin: Caller, accountId: string, role: string) =>
     dataClasses: [],
     purpose: 'coordination',
   })
+
+async function addFamily(db: Db): Promise<void> {
+  await sql`
+    insert into family (family_id, head_person_id, head_name, ward, list_count, member_count, detail)
+    values (${family}, ${mother}, 'Siti Aminah', '62.71.03.1001', 1, 1, '{}')`.execute(db)
+  await sql`
+    insert into person (person_id, family_id, name, birth_year, status, nik_hmac, detail)
+    values (${mother}, ${family}, 'Siti Aminah', 1989, 'active', ${testSecrets.hmacOf(nik)}, '{}')`.execute(
+    db,
+  )
+}
+
+/** Whose looks at whom the auditor is told of. */
+async function ownFamily(db: Db): Promise<{ subject_id: string }[]> {
+  return asViewer(db, auditor, async (scoped) => {
+    const { rows } = await sql<{ subject_id: string }>`
+      select * from public.audit_own_family()`.execute(scoped)
+    return rows
+  })
+}
+
+const auditor = {
+  accountId: 'a',
+  grantId: 'g',
+  role: 'auditor',
+  organisationId: 'o',
+  isOwnOrganisation: false,
+  regions: null,
+  dataClasses: ['general'],
+  purpose: 'oversight',
+}
 
 describe.each(engines)('accounts on %s', (engine) => {
   it('open with a password that is told once and has to be changed', () =>
@@ -236,10 +272,62 @@ describe.each(engines)('accounts on %s', (engine) => {
       expect((await admin.call('GET', `/accounts/${accountId}`)).status).toBe(200)
     }))
 
+  it('are joined to their person, so that looks at the own family stand out', () =>
+    withApi(engine, async (test) => {
+      await addFamily(test.db)
+      const admin = await signInAs(test, 'administrator')
+      const { body } = await add(admin)
+      const path = `/accounts/${body.account.accountId}`
+      const { body: found } = await admin.call('POST', '/accounts/find-person', { nik })
+      const siti = {
+        personId: mother,
+        name: 'S••• A•••',
+        birthYear: 1989,
+        ward: '62.71.03.1001',
+        isMinor: false,
+      }
+      expect(found).toEqual({ persons: [siti] })
+      expect((await admin.call('PATCH', path, { personId: 'nobodyaaaa' })).body.code).toBe(
+        'person-not-found',
+      )
+      const joined = await admin.call('PATCH', path, { personId: mother })
+      expect(joined).toMatchObject({ status: 200, body: { person: siti } })
+
+      const own = await ownFamily(test.db)
+      expect(own.map(({ subject_id }) => subject_id).sort()).toEqual([family, mother])
+      // The lists are linked anew, and the person has another key.
+      await sql`update person set person_id = 'ibubbbbbbb'`.execute(test.db)
+      await sql`
+        insert into subject_alias (kind, subject_id, present_id, rows, recorded_from)
+        values ('person', ${mother}, 'ibubbbbbbb', '[]', now())`.execute(test.db)
+      expect((await ownFamily(test.db)).map(({ subject_id }) => subject_id).sort()).toEqual([
+        family,
+        'ibubbbbbbb',
+      ])
+      expect((await admin.call('GET', path)).body.person).toMatchObject({ personId: 'ibubbbbbbb' })
+
+      const { rows } = await sql<{ action: string; subject_id: string }>`
+        select action, subject_id from audit_event
+        where subject_kind = 'person' or detail ? 'personId' order by event_id`.execute(test.db)
+      expect(rows.map(({ action }) => action)).toEqual(['search', 'change-account', 'read'])
+      expect((await admin.call('PATCH', path, { personId: null })).body.person).toBeNull()
+      expect(await ownFamily(test.db)).toEqual([])
+    }))
+
+  it('are not joined to a person by their own holder, who could hide looks', () =>
+    withApi(engine, async (test) => {
+      await addFamily(test.db)
+      const admin = await signInAs(test, 'administrator')
+      const { accountId } = (await admin.call('POST', '/accounts/search', {})).body.accounts[0]
+      const refusal = await admin.call('PATCH', `/accounts/${accountId}`, { personId: mother })
+      expect(refusal.body.code).toBe('own-account-refused')
+    }))
+
   it.each([
     ['POST', '/accounts/search', {}],
     ['GET', '/accounts/anyone', undefined],
     ['POST', '/accounts', rina],
+    ['POST', '/accounts/find-person', { nik }],
     ['PATCH', '/accounts/anyone', {}],
     ['POST', '/accounts/anyone/reset', {}],
   ] as const)('are nobody’s business but an administrator’s: %s %s', (method, path, payload) =>

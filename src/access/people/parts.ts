@@ -4,6 +4,7 @@ import type { Db } from '#platform/db'
 import { getSignedIn, problem, type SignedIn } from '#platform/http'
 import type { RepeatableRequest } from '#platform/idempotency'
 import type { Random } from '#platform/random'
+import type { Secrets } from '#platform/secrets'
 import type { Asking } from './account-store.ts'
 
 /** What the pages of organisations and people are built from. */
@@ -11,6 +12,11 @@ export interface PeopleParts {
   readonly db: Db
   readonly clock: Clock
   readonly random: Random
+}
+
+/** Accounts are joined to persons of the register, who may be found by NIK. */
+export interface AccountParts extends PeopleParts {
+  readonly secrets: Secrets
 }
 
 export const managing = { config: { action: 'manage-people' } } as const

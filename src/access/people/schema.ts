@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonHint } from '../privacy/schema.ts'
 import { Action, DataClass, Role } from '../scope/roles.ts'
 
 /** Shapes of the pages on which an administrator keeps organisations, accounts and roles. */
@@ -139,6 +140,12 @@ export const AccountChange = z.strictObject({
   organisationId: Key.optional(),
   language: Language.optional(),
   isDisabled: z.boolean().optional(),
+  /** The person in the register whose account it is; null: nobody knows. */
+  personId: z
+    .string()
+    .regex(/^[a-z0-9]{10}$/)
+    .nullable()
+    .optional(),
 })
 export type AccountChange = z.infer<typeof AccountChange>
 
@@ -230,7 +237,12 @@ export const HeldGrant = z.object({
 })
 export type HeldGrant = z.infer<typeof HeldGrant>
 
-export const AccountPage = z.object({ account: Account, grants: z.array(HeldGrant) })
+export const AccountPage = z.object({
+  account: Account,
+  grants: z.array(HeldGrant),
+  /** The person in the register whose account it is, the name masked; null where nobody said so. */
+  person: PersonHint.nullable(),
+})
 export type AccountPage = z.infer<typeof AccountPage>
 
 export const GrantKey = z.object({ accountId: Key, grantId: Key })

@@ -45,7 +45,7 @@ async function findSubject(db: Db, personId: string): Promise<ExportSubject> {
     .executeTakeFirst()
   if (!person) throw new AppError('person-not-found', { personId })
   const { rows } = await sql<{ account_id: string }>`
-    select account_id from account where person_id = ${personId}`.execute(db)
+    select account_id from account where present_person(person_id) = ${personId}`.execute(db)
   return {
     personId,
     familyId: person.family_id,

@@ -99,7 +99,9 @@ export function ownRequestRoutes(api: Api, { db, clock, secrets }: PrivacyParts)
 /** @throws AppError `person-not-found` for an account that nobody has joined to a person. */
 async function getOwnPerson(db: Db, accountId: string): Promise<string> {
   const { rows } = await sql<{ person_id: string | null }>`
-    select person_id from account where account_id = ${accountId}`.execute(db)
+    select present_person(person_id) as person_id from account where account_id = ${accountId}`.execute(
+    db,
+  )
   const personId = rows[0]?.person_id
   if (!personId) throw new AppError('person-not-found', { personId: '' })
   return personId

@@ -2787,6 +2787,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/find-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose account it may be, of the persons in the register, their names masked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nik: string;
+                    } | {
+                        name: string;
+                        birthYear: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            persons: {
+                                personId: string;
+                                name: string;
+                                birthYear: number | null;
+                                ward: string | null;
+                                isMinor: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{accountId}": {
         parameters: {
             query?: never;
@@ -2846,6 +2899,13 @@ export interface paths {
                                 grantedBy: string | null;
                                 lentBy: string | null;
                             }[];
+                            person: {
+                                personId: string;
+                                name: string;
+                                birthYear: number | null;
+                                ward: string | null;
+                                isMinor: boolean;
+                            } | null;
                         };
                     };
                 };
@@ -2874,6 +2934,7 @@ export interface paths {
                         /** @enum {string} */
                         language?: "id" | "en";
                         isDisabled?: boolean;
+                        personId?: string | null;
                     };
                 };
             };
@@ -2918,6 +2979,13 @@ export interface paths {
                                 grantedBy: string | null;
                                 lentBy: string | null;
                             }[];
+                            person: {
+                                personId: string;
+                                name: string;
+                                birthYear: number | null;
+                                ward: string | null;
+                                isMinor: boolean;
+                            } | null;
                         };
                     };
                 };

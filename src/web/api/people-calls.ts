@@ -15,6 +15,8 @@ import type {
   Organisation,
   OrganisationChange,
   OrganisationsPage,
+  PersonHint,
+  PersonQuestion,
   PreviewQuestion,
 } from '#access/schema'
 import { callApi } from './http.ts'
@@ -96,6 +98,12 @@ export function changeAccount(
   change: AccountChange,
 ): Promise<AccountPage> {
   return callApi('PATCH', '/accounts/{accountId}', { path: { accountId }, body: change })
+}
+
+/** Persons whose account it may be; their names come masked. */
+export async function findAccountPersons(question: PersonQuestion): Promise<PersonHint[]> {
+  const { persons } = await callApi('POST', '/accounts/find-person', { body: question })
+  return persons
 }
 
 export function resetAccount(

@@ -120,6 +120,14 @@ export const people = {
   'person.resetDo': 'Beri kata sandi baru',
   'person.mineNote':
     'Ini akun Anda sendiri. Peran untuk diri sendiri diberikan administrator lain.',
+  'person.whose': 'Orang dalam register',
+  'person.whoseNote':
+    'Bila diketahui, pengawas melihat bila seseorang membuka data keluarganya sendiri. Nama disamarkan.',
+  'person.whoseUnknown': 'Belum disambungkan dengan siapa pun.',
+  'person.whoseMine': 'Akun Anda sendiri disambungkan oleh administrator lain.',
+  'person.part': 'Putuskan',
+  'person.joined': 'Akun disambungkan dengan orangnya.',
+  'person.parted': 'Sambungan diputuskan.',
   'first.title': 'Kata sandi awal {name}',
   'first.once': 'Hanya tampil sekali. Serahkan langsung; harus diganti saat masuk pertama.',
   'first.copy': 'Salin',

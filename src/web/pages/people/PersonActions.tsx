@@ -1,12 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { Account, AccountChange, AccountWithPassword } from '#access/schema'
-import {
-  accountQuery,
-  changeAccount,
-  organisationsQuery,
-  resetAccount,
-} from '../../api/people-calls.ts'
+import type { Account, AccountWithPassword } from '#access/schema'
+import { accountQuery, organisationsQuery, resetAccount } from '../../api/people-calls.ts'
 import { t } from '../../i18n/language.ts'
 import { useSend } from '../../shell/use-send.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
@@ -15,6 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { FirstPassword } from './FirstPassword.tsx'
 import { PersonFields, readPersonFields } from './PersonFields.tsx'
+import { useChangeAccount } from './use-change-account.ts'
 
 type Open = 'edit' | 'reset' | null
 
@@ -23,7 +19,7 @@ export function PersonActions({ account }: { readonly account: Account }) {
   const [open, setOpen] = useState<Open>(null)
   const [made, setMade] = useState<AccountWithPassword | null>(null)
   const { isBusy, failure, send } = useSend()
-  const change = useChange(account.accountId)
+  const change = useChangeAccount(account.accountId)
   const { isDisabled, isMine, displayName: name } = account
 
   function switchTo(next: boolean): Promise<void> {
@@ -85,20 +81,10 @@ export function PersonActions({ account }: { readonly account: Account }) {
   )
 }
 
-function useChange(accountId: string): (change: AccountChange) => Promise<void> {
-  const queryClient = useQueryClient()
-  return async (change) => {
-    const page = await changeAccount(accountId, change)
-    queryClient.setQueryData(accountQuery(accountId).queryKey, page)
-    void queryClient.invalidateQueries({ queryKey: ['accounts'] })
-    void queryClient.invalidateQueries({ queryKey: organisationsQuery.queryKey })
-  }
-}
-
 function EditForm({ account, onDone }: { readonly account: Account; readonly onDone: () => void }) {
   const organisations = useQuery(organisationsQuery)
   const { isBusy, failure, send } = useSend()
-  const change = useChange(account.accountId)
+  const change = useChangeAccount(account.accountId)
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()

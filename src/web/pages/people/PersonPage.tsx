@@ -13,6 +13,7 @@ import { GrantList } from './GrantList.tsx'
 import { AccountState } from './PeoplePage.tsx'
 import { PersonActions } from './PersonActions.tsx'
 import './people.css'
+import { WhoseAccount } from './WhoseAccount.tsx'
 
 const route = getRouteApi('/officer/orang/$accountId')
 
@@ -61,6 +62,7 @@ function PersonView({ page }: { readonly page: AccountPage }) {
       )}
       {account.isMine && <p className="lead">{t('person.mineNote')}</p>}
       <PersonActions account={account} />
+      <WhoseAccount page={page} />
       <GrantList account={account} grants={grants} onGiveAgain={proposeAgain} />
       {!account.isDisabled && !account.isMine && (
         <GiveGrant account={account} proposed={proposed} onPropose={setProposed} />

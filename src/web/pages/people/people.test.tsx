@@ -143,7 +143,7 @@ describe('NewPersonPage', () => {
 
 describe('PersonPage', () => {
   const answers = {
-    '/accounts/rina-key': { account: rina, grants: [grant] },
+    '/accounts/rina-key': { account: rina, grants: [grant], person: null },
     '/accounts/rina-key/preview': preview,
     '/organisations': organisations,
   }
@@ -225,6 +225,7 @@ describe('PersonPage', () => {
       '/accounts/rina-key': {
         account: rina,
         grants: [{ ...grant, state: 'ended', role: 'auditor', purpose: 'oversight' }],
+        person: null,
       },
     })
     expect(await screen.findByText(/Belum ada peran/)).toBeTruthy()
@@ -235,11 +236,39 @@ describe('PersonPage', () => {
   it('gives no role to oneself', async () => {
     await openPage('/orang/rina-key', {
       ...answers,
-      '/accounts/rina-key': { account: { ...rina, isMine: true }, grants: [grant] },
+      '/accounts/rina-key': { account: { ...rina, isMine: true }, grants: [grant], person: null },
     })
     expect(await screen.findByText(/Ini akun Anda sendiri/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Beri peran' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Nonaktifkan' })).toBeNull()
+  })
+
+  it('joins the account to a person of the register, who is shown masked', async () => {
+    const siti = {
+      personId: 'ibuaaaaaaa',
+      name: 'S••• A•••',
+      birthYear: 1989,
+      ward: '62.71.03.1001',
+      isMinor: false,
+    }
+    const page = { account: rina, grants: [], person: null }
+    const calls = await openPage('/orang/rina-key', {
+      '/accounts/rina-key': page,
+      '/accounts/find-person': { persons: [siti] },
+      '/organisations': organisations,
+    })
+    const card = within(await screen.findByRole('region', { name: 'Orang dalam register' }))
+    fireEvent.change(card.getByLabelText('Nama'), { target: { value: 'Siti Aminah' } })
+    fireEvent.change(card.getByLabelText('Tahun lahir'), { target: { value: '1989' } })
+    fireEvent.click(card.getByRole('button', { name: 'Cari' }))
+    expect(await card.findByText('S••• A•••')).toBeTruthy()
+    fireEvent.click(card.getByRole('button', { name: 'Ini orangnya' }))
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'PATCH')).toMatchObject({
+        path: '/accounts/rina-key',
+        body: { personId: 'ibuaaaaaaa' },
+      }),
+    )
   })
 
   it('disables with a way back, and asks before a password is replaced', async () => {
