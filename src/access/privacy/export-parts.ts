@@ -4,6 +4,8 @@ import type { Words } from './schema.ts'
 /** Whose data is taken out. */
 export interface ExportSubject {
   readonly personId: string
+  /** The present id, and those that were joined into it: requests stand under the id of their time. */
+  readonly personIds: readonly string[]
   readonly familyId: string
   /** Accounts that belong to the person. */
   readonly accountIds: readonly string[]
@@ -19,6 +21,7 @@ export interface ExportPart {
 type Row = Readonly<Record<string, unknown>>
 /** Keys and hashes say nothing to anybody; `*_cipher` leaves decrypted. */
 const mine = (subject: ExportSubject) => sql`person_id = ${subject.personId}`
+const everMine = ({ personIds }: ExportSubject) => sql`person_id = any(${[...personIds]}::text[])`
 const oursOrMine = ({ personId, familyId }: ExportSubject) =>
   sql`(person_id = ${personId} or (family_id = ${familyId} and coalesce(person_id, '') = ''))`
 const accounts = ({ accountIds }: ExportSubject) =>
@@ -26,8 +29,8 @@ const accounts = ({ accountIds }: ExportSubject) =>
 const needIds = (subject: ExportSubject) =>
   sql`select need_id from need where ${oursOrMine(subject)}`
 /** Requests about the person, made by its account, or made by it for a child. */
-const requests = ({ personId, accountIds }: ExportSubject) => sql`
-  (person_id = ${personId} or guardian_person_id = ${personId}
+const requests = ({ personIds, accountIds }: ExportSubject) => sql`
+  (person_id = any(${[...personIds]}::text[]) or guardian_person_id = any(${[...personIds]}::text[])
     or (channel = 'account' and entered_by = any(${[...accountIds]}::text[])))`
 
 /** Everything that the store holds of a person, table by table, in the order of the document. */
@@ -218,20 +221,20 @@ export const exportParts: readonly ExportPart[] = [
   {
     table: 'audit_event',
     title: { id: 'Siapa yang melihat, kapan dan untuk apa', en: 'Who looked, when and what for' },
-    rows: ({ personId, familyId }) => sql<Row>`
+    rows: ({ personIds, familyId }) => sql<Row>`
       select e.at, coalesce(o.name, e.organisation_id) as organisation, e.role, e.action, e.purpose, e.subject_kind,
         e.fields, e.reason
       from audit_event e left join organisation o using (organisation_id)
-      where e.subject_id in (${personId}, ${familyId}) order by e.event_id`,
+      where e.subject_id = any(${[...personIds, familyId]}::text[]) order by e.event_id`,
   },
   {
     table: 'subject_request',
     title: { id: 'Permintaan atas data', en: 'Requests about data' },
     rows: (subject) => sql<Row>`
       select request_no, kind, channel, state,
-        case when guardian_relation is null or guardian_person_id = ${subject.personId} then asker_name end as asker_name,
-        case when guardian_relation is null or guardian_person_id = ${subject.personId} then contact end as contact,
-        case when guardian_relation is null or guardian_person_id = ${subject.personId} then guardian_proof end as guardian_proof,
+        case when guardian_relation is null or guardian_person_id = any(${[...subject.personIds]}::text[]) then asker_name end as asker_name,
+        case when guardian_relation is null or guardian_person_id = any(${[...subject.personIds]}::text[]) then contact end as contact,
+        case when guardian_relation is null or guardian_person_id = any(${[...subject.personIds]}::text[]) then guardian_proof end as guardian_proof,
         wish, guardian_relation, identity_means, identity_checked_at, received_at, due_at,
         closed_at, refusal_ground
       from subject_request where ${requests(subject)} order by request_no`,
@@ -246,21 +249,22 @@ export const exportParts: readonly ExportPart[] = [
   {
     table: 'change_request',
     title: { id: 'Perbaikan yang diminta', en: 'Corrections asked for' },
-    rows: ({ personId }) => sql<Row>`
+    rows: (subject) => sql<Row>`
       select request_no, subject_kind, field, asked_cipher, state, noted_at from change_request
-      where request_no in (select request_no from subject_request where person_id = ${personId})
+      where request_no in (select request_no from subject_request where ${everMine(subject)})
       order by change_no`,
   },
   {
     table: 'subject_mark',
     title: { id: 'Tanda atas permintaan sendiri', en: 'Marks at own request' },
     rows: (subject) => sql<Row>`
-      select request_no, kind, since, ended_at from subject_mark where ${mine(subject)} order by request_no`,
+      select request_no, kind, since, ended_at from subject_mark where ${everMine(subject)} order by request_no`,
   },
   {
     table: 'erased_person',
     title: { id: 'Penghapusan', en: 'Erasure' },
-    rows: (subject) => sql<Row>`select rule, erased_at from erased_person where ${mine(subject)}`,
+    rows: (subject) =>
+      sql<Row>`select rule, erased_at from erased_person where ${everMine(subject)}`,
   },
   {
     table: 'account',

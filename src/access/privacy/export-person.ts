@@ -4,6 +4,7 @@ import { AppError } from '#platform/errors'
 import type { Secrets } from '#platform/secrets'
 import { type ExportSubject, exportParts } from './export-parts.ts'
 import { findOthers, hideOthers } from './hide-others.ts'
+import { findPersonIds, findPresentPersonId } from './present-person.ts'
 import type { Words } from './schema.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -37,17 +38,20 @@ export async function exportPerson(
   return sections
 }
 
-async function findSubject(db: Db, personId: string): Promise<ExportSubject> {
+async function findSubject(db: Db, askedId: string): Promise<ExportSubject> {
+  const personId = await findPresentPersonId(db, askedId)
   const person = await db
     .selectFrom('person')
     .select('family_id')
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  if (!person) throw new AppError('person-not-found', { personId })
+  if (!person) throw new AppError('person-not-found', { personId: askedId })
+  const personIds = await findPersonIds(db, personId)
   const { rows } = await sql<{ account_id: string }>`
     select account_id from account where present_person(person_id) = ${personId}`.execute(db)
   return {
     personId,
+    personIds,
     familyId: person.family_id,
     accountIds: rows.map(({ account_id }) => account_id),
   }

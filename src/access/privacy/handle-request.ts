@@ -3,6 +3,7 @@ import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import type { Secrets } from '#platform/secrets'
 import type { Instant } from '#platform/tables'
+import { findPresentPersonId } from './present-person.ts'
 import { getRight, rights } from './privacy-files.ts'
 import { isClosed, markOf, nextStates } from './request-states.ts'
 import { getRequestRow } from './requests-store.ts'
@@ -94,7 +95,7 @@ export async function checkIdentity(
   await db
     .updateTable('subject_request')
     .set({
-      person_id: personId,
+      person_id: person.personId,
       family_id: person.familyId,
       identity_means: means,
       identity_checked_at: who.at,
@@ -172,13 +173,19 @@ async function markFamily(
 ): Promise<void> {
   const kind = markOf(row.kind)
   if (kind === undefined || row.family_id === null || row.person_id === null) return
+  const personId = await findPresentPersonId(db, row.person_id)
+  const present = await db
+    .selectFrom('person')
+    .select('family_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   await db
     .insertInto('subject_mark')
     .values({
       request_no: row.request_no,
       kind,
-      family_id: row.family_id,
-      person_id: row.person_id,
+      family_id: present?.family_id ?? row.family_id,
+      person_id: personId,
       since,
     })
     .execute()
@@ -200,8 +207,9 @@ export async function insertChange(
   const row = await lockRequest(db, requestNo)
   const state = RequestState.parse(row.state)
   if (isClosed(state)) throw new AppError('subject-request-step-refused', { state, next: state })
-  const subjectId = change.subjectKind === 'person' ? row.person_id : row.family_id
-  if (subjectId === null) throw new AppError('subject-request-incomplete', { lacks: 'person' })
+  if (row.person_id === null) throw new AppError('subject-request-incomplete', { lacks: 'person' })
+  const present = await getPerson(db, row.person_id)
+  const subjectId = change.subjectKind === 'person' ? present.personId : present.familyId
   await db
     .insertInto('change_request')
     .values({
@@ -222,14 +230,15 @@ interface KnownPerson {
   readonly isMinor: boolean
 }
 
-/** @throws AppError `person-not-found`. */
-export async function getPerson(db: Db, personId: string): Promise<KnownPerson> {
+/** A person by an id of now or of before the record was joined with another. @throws AppError `person-not-found`. */
+export async function getPerson(db: Db, askedId: string): Promise<KnownPerson> {
+  const personId = await findPresentPersonId(db, askedId)
   const row = await db
     .selectFrom('person')
     .select(['family_id', sql<boolean>`is_minor(birth_date, birth_year, detail)`.as('is_minor')])
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  if (!row) throw new AppError('person-not-found', { personId })
+  if (!row) throw new AppError('person-not-found', { personId: askedId })
   return { personId, familyId: row.family_id, isMinor: row.is_minor }
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { fromCursor, toCursor } from '#platform/http'
 import type { Secrets } from '#platform/secrets'
+import { findPresentPersonId } from './present-person.ts'
 import { getRight } from './privacy-files.ts'
 import { nextStates } from './request-states.ts'
 import {
@@ -132,8 +133,7 @@ export async function getRequest(
     ...line,
     contact: row.contact,
     wish: row.wish,
-    personId: row.person_id,
-    familyId: row.family_id,
+    ...(await findStanding(db, row)),
     guardian: toGuardian(row),
     identityMeans: row.identity_means,
     identityCheckedAt: row.identity_checked_at,
@@ -154,6 +154,18 @@ export async function getRequest(
     ),
     next: nextStates(line.state),
   })
+}
+
+/** Whose data it is about, under the ids of now; as written down where the record is in the register no more. */
+async function findStanding(db: Db, { person_id, family_id }: RequestRow) {
+  if (person_id === null) return { personId: null, familyId: family_id }
+  const personId = await findPresentPersonId(db, person_id)
+  const standing = await db
+    .selectFrom('person')
+    .select('family_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return { personId, familyId: standing?.family_id ?? family_id }
 }
 
 function toGuardian(row: RequestRow) {

@@ -111,7 +111,10 @@ export const retentionSteps: Readonly<Record<RetentionCode, RetentionStep>> = {
     'asked-deletion',
     (before) => sql`exists (
       select 1 from subject_request s
-      where s.person_id = p.person_id and s.kind = 'deletion' and s.state = 'done'
+      where (s.person_id = p.person_id or exists (
+          select 1 from subject_alias a
+          where a.subject_id = s.person_id and a.present_id = p.person_id and a.recorded_to is null))
+        and s.kind = 'deletion' and s.state = 'done'
         and s.closed_at <= ${before}::timestamptz)`,
   ),
   'closed-requests': {
