@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { storePlace } from './open-office.ts'
 
 const runFile = promisify(execFile)
 const launcher = fileURLToPath(new URL('../../bin/betang.mjs', import.meta.url))
@@ -17,9 +18,16 @@ const Failure = z.object({ code: z.number(), stdout: z.string(), stderr: z.strin
 
 /** Runs `betang` as a person would, in Indonesian unless told otherwise. */
 async function betang(...args: readonly string[]) {
+  return betangWith({}, ...args)
+}
+
+async function betangWith(settings: NodeJS.ProcessEnv, ...args: readonly string[]) {
   try {
     const words = [launcher, '--lang', 'id', ...args]
-    const { stdout, stderr } = await runFile(process.execPath, words, { cwd: home, env })
+    const { stdout, stderr } = await runFile(process.execPath, words, {
+      cwd: home,
+      env: { ...env, ...settings },
+    })
     return { code: 0, stdout, stderr }
   } catch (error) {
     return Failure.parse(error)
@@ -52,6 +60,7 @@ describe('the command line', () => {
   })
 
   it.each([
+    ['a network without a certificate', ['serve', '--host', '0.0.0.0'], 'https-missing'],
     ['a folder that is not there', ['run', 'nowhere', '--out', 'out'], 'folder-not-found'],
     ['a folder without lists', ['run', 'empty', '--out', 'out'], 'folder-empty'],
     ['a date that is none', ['run', 'empty', '--out', 'out', '--on', '2026-02-30'], 'date-not-iso'],
@@ -66,6 +75,19 @@ describe('the command line', () => {
     expectPlain(stderr)
     if (fault === undefined) expect(code).toBe(2)
     else expect({ code, named: stderr.includes(`(${fault})`) }).toEqual({ code: 1, named: true })
+  })
+
+  it('refuses a database on another machine without TLS, unless told that the way is safe', async () => {
+    // An address of no machine, kept for documents: RFC 5737.
+    const settings = { DATABASE_URL: 'postgres://a:b@192.0.2.1:1/x?connect_timeout=1' }
+    const { code, stderr } = await betangWith(settings, 'audit', 'verify')
+    expect(code).toBe(1)
+    expect(stderr).toContain('(database-tls-missing)')
+    expectPlain(stderr)
+    expect(() => storePlace('data', settings)).toThrow('database-tls-missing')
+    expect(storePlace('data', { ...settings, BETANG_DATABASE_WITHOUT_TLS: '1' })).toEqual({
+      url: settings.DATABASE_URL,
+    })
   })
 
   it('speaks English when asked', async () => {

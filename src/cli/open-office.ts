@@ -1,6 +1,8 @@
+import { AppError } from '#platform/errors'
 import { openStore, type Store, type StorePlace } from '#platform/open-store'
 import { findSecret } from '#platform/secret-setting'
 import { openSecrets, type Secrets } from '#platform/secrets'
+import { readAddress } from '#platform/server-address'
 
 /** Where the data of an office lie when nothing else is said. */
 export const defaultDataFolder = './betang-data'
@@ -10,10 +12,20 @@ export interface Office {
   readonly secrets: Secrets
 }
 
-/** The server of `DATABASE_URL` or of the file that `DATABASE_URL_FILE` names, else the data folder. */
+/**
+ * The server of `DATABASE_URL` or of the file that `DATABASE_URL_FILE` names, else the data folder.
+ *
+ * @throws AppError `database-tls-missing` for another machine's server without TLS, unless
+ * `BETANG_DATABASE_WITHOUT_TLS=1` says that the way there is safe by other means.
+ */
 export function storePlace(folder: string, env: NodeJS.ProcessEnv = process.env): StorePlace {
   const url = findSecret('DATABASE_URL', env)?.value
-  return url === undefined ? { folder } : { url }
+  if (url === undefined) return { folder }
+  const { isOtherHost, isEncrypted } = readAddress(url)
+  if (isOtherHost && !isEncrypted && env.BETANG_DATABASE_WITHOUT_TLS !== '1') {
+    throw new AppError('database-tls-missing', {})
+  }
+  return { url }
 }
 
 /** Opens a store with its key. */

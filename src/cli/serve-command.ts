@@ -18,7 +18,7 @@ import { keepRegister, makeRegister } from '../flow-job.ts'
 import { runInThread } from '../flow-thread.ts'
 import { copyFolder, keepBackups } from './backup/keep-backups.ts'
 import { buildWeb, webFolder } from './build-web.ts'
-import { isHttps } from './https-checks.ts'
+import { httpsTrouble, isHttps } from './https-checks.ts'
 import { say } from './language.ts'
 import { openServerLog } from './log-file.ts'
 import { defaultDataFolder, type Office, openOffice, storePlace } from './open-office.ts'
@@ -88,6 +88,8 @@ async function serve(options: ServeOptions, withSample: boolean, command: Comman
   }
   const { cert, key } = options
   const certificate = cert && key ? readCertificate({ cert, key }, systemClock()) : undefined
+  if (httpsTrouble(options) !== undefined)
+    throw new AppError('https-missing', { host: options.host })
   const settings = await readSignInSettings()
   const stop = stopSignal()
   await checkPort(options.port, options.host)

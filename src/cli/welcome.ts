@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os'
 import type { FirstAccount } from '#access'
 import type { Store } from '#platform/open-store'
 import { keyFilePath } from '#platform/secrets'
-import { httpsTrouble, type ServedAt } from './https-checks.ts'
+import type { ServedAt } from './https-checks.ts'
 import { say } from './language.ts'
 
 /** What whoever starts the server has to know: address, first sign-in, where the data and key lie. */
@@ -33,7 +33,6 @@ export function welcome(
           ),
         ]
       : []),
-    ...(httpsTrouble(served) === undefined ? [] : [String(httpsTrouble(served))]),
     say('Ctrl C untuk berhenti.', 'Ctrl C to stop.'),
     '',
   ]

@@ -15,6 +15,7 @@ type All<Union> = (Union extends unknown ? (part: Union) => void : never) extend
 /** One value for each detail that any error carries: what stands in texts that tell of it. */
 const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   path: 'PATH',
+  host: '0.0.0.0',
   folder: 'FOLDER',
   file: 'FILE',
   place: 'SERVER',

@@ -297,6 +297,20 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ folder }) =>
       `The data in ${folder} cannot be opened and may be damaged. Restore the latest copy from the folder backups beside it to another folder: betang restore FILE --data FOLDER.`,
   },
+  'database-tls-missing': {
+    httpStatus: 503,
+    id: () =>
+      'DATABASE_URL menunjuk server di komputer lain tanpa TLS: kata sandi dan data keluarga terbaca di jalan. Nyalakan TLS di server itu, lalu tambahkan ?sslmode=verify-full&sslrootcert=ca.pem. Bila jalannya sudah aman dengan cara lain (misalnya VPN), setel BETANG_DATABASE_WITHOUT_TLS=1.',
+    en: () =>
+      'DATABASE_URL leads to a server on another machine without TLS: the password and families’ data can be read on the way. Turn on TLS there, then add ?sslmode=verify-full&sslrootcert=ca.pem. Where the way is safe by other means (a VPN, say), set BETANG_DATABASE_WITHOUT_TLS=1.',
+  },
+  'https-missing': {
+    httpStatus: 503,
+    id: ({ host }) =>
+      `Jaringan akan membuka ${host} tanpa enkripsi, jadi Betang tidak dimulai: kata sandi dan data keluarga terbaca di jalan, kunci sandi dan ponsel tanpa sinyal tidak jalan. Minta sertifikat untuk nama server ini kepada Diskominfo, atau buat dari CA kantor (misalnya: mkcert betang.lan), lalu: betang serve --host ${host} --cert betang.pem --key betang-key.pem. Di belakang perantara HTTPS: betang serve --host ${host} --behind-https.`,
+    en: ({ host }) =>
+      `The network would open ${host} without encryption, so Betang does not start: passwords and families’ data can be read on the way, passkeys and phones without a signal do not work. Ask for a certificate for this server’s name, or make one from an office CA (for example: mkcert betang.lan), then: betang serve --host ${host} --cert betang.pem --key betang-key.pem. Behind an HTTPS proxy: betang serve --host ${host} --behind-https.`,
+  },
   'server-unreachable': {
     httpStatus: 503,
     id: ({ place }) =>

@@ -25,6 +25,8 @@ export type ErrorDetails = {
   'store-newer': { migration: string }
   'store-changed': { migration: string }
   'store-unreadable': { folder: string }
+  'database-tls-missing': Record<string, never>
+  'https-missing': { host: string }
   'server-unreachable': { place: string }
   'server-roles-missing': { sql: string }
   'server-rights-missing': { sql: string }

@@ -60,6 +60,10 @@ const plainMeanings = {
     id: 'Gerbang layanan Dukcapil; tanpa ini belum terhubung',
     en: 'Gateway to the service of Dukcapil; not connected without it',
   },
+  BETANG_DATABASE_WITHOUT_TLS: {
+    id: 'Server PostgreSQL di komputer lain tanpa TLS (1: jalannya aman dengan cara lain)',
+    en: 'PostgreSQL server on another machine without TLS (1: the way is safe by other means)',
+  },
   BETANG_WEBHOOK_NETWORKS: {
     id: 'Jaringan dalam yang boleh dikirimi pesan',
     en: 'Inner networks to which messages may go',

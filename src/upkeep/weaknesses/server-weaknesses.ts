@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
+import { readAddress } from '#platform/server-address'
 import type { Weakness } from '../finding.ts'
 
 export interface ServerFacts {
@@ -22,23 +23,14 @@ export async function findServerFacts(db: Db, url: string, clock: Clock): Promis
       coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false) as is_encrypted,
       clock_timestamp() as now`.execute(db)
   const here = (before + clock().getTime()) / 2
+  const { isOtherHost, isUnchecked } = readAddress(url)
   const row = rows[0] ?? { is_superuser: false, is_encrypted: false, now: clock().toISOString() }
   return {
     isSuperuser: row.is_superuser,
     isEncrypted: row.is_encrypted,
     aheadMs: here - Date.parse(row.now),
-    ...readAddress(url),
-  }
-}
-
-/** Where a connection string leads; a socket on this machine, and its own address, are no other host. */
-export function readAddress(url: string): { isOtherHost: boolean; isUnchecked: boolean } {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
-  const host = parsed?.searchParams.get('host') ?? parsed?.hostname ?? ''
-  const isHere = host === '' || /^(?:\/|%2F|localhost$|127(?:\.\d+){3}$|\[?::1\]?$)/i.test(host)
-  return {
-    isOtherHost: !isHere,
-    isUnchecked: parsed?.searchParams.get('sslmode') === 'no-verify',
+    isOtherHost,
+    isUnchecked,
   }
 }
 

@@ -14,7 +14,7 @@ import { backupWeaknesses } from './backup-weaknesses.ts'
 import { fileWeaknesses } from './file-weaknesses.ts'
 import { findWeaknesses } from './find-weaknesses.ts'
 import { keyWeaknesses } from './key-weaknesses.ts'
-import { readAddress, type ServerFacts, serverWeaknesses } from './server-weaknesses.ts'
+import { type ServerFacts, serverWeaknesses } from './server-weaknesses.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'betang-doctor-'))
 afterAll(() => {
@@ -83,22 +83,6 @@ describe('a weak server', () => {
     ['a clock that is off', { aheadMs: -120_000 }, ['look clock-skew']],
   ])('is told of %s', (_what, facts, expected) => {
     expect(codes(serverWeaknesses({ ...good, ...facts }))).toEqual(expected)
-  })
-
-  it('is another host where its address says so', () => {
-    expect(readAddress('postgres://a:b@db.office.go.id/x?sslmode=no-verify')).toEqual({
-      isOtherHost: true,
-      isUnchecked: true,
-    })
-    for (const url of [
-      'postgres://a@localhost/x',
-      'postgres://a@127.0.0.1:5433/x',
-      'postgres://a@[::1]/x',
-      'postgres://a@/x?host=/var/run/postgresql',
-      'postgres://a@%2Fvar%2Frun%2Fpostgresql/x',
-    ]) {
-      expect(readAddress(url).isOtherHost, url).toBe(false)
-    }
   })
 })
 
