@@ -145,6 +145,7 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   getSubjectRequest: ['data-protection-officer'],
   checkSubjectIdentity: ['data-protection-officer'],
   stepSubjectRequest: ['data-protection-officer'],
+  endSubjectMark: ['data-protection-officer'],
   noteChangeRequest: ['data-protection-officer'],
   exportSubject: ['data-protection-officer'],
   listBreaches: ['data-protection-officer'],

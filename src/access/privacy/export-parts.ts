@@ -258,7 +258,7 @@ export const exportParts: readonly ExportPart[] = [
     table: 'subject_mark',
     title: { id: 'Tanda atas permintaan sendiri', en: 'Marks at own request' },
     rows: (subject) => sql<Row>`
-      select request_no, kind, since, ended_at from subject_mark where ${everMine(subject)} order by request_no`,
+      select request_no, kind, since, ended_at, ended_reason from subject_mark where ${everMine(subject)} order by request_no`,
   },
   {
     table: 'erased_person',

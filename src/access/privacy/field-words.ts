@@ -60,6 +60,7 @@ const words: Readonly<Record<string, readonly [id: string, en: string]>> = {
   points: ['Rincian nilai', 'Points of the score'],
   evidence: ['Bukti', 'Evidence'],
   since: ['Sejak', 'Since'],
+  ended_reason: ['Alasan berakhir', 'Why it ended'],
   fact: ['Fakta', 'Fact'],
   value: ['Nilai', 'Value'],
   result: ['Hasil', 'Result'],

@@ -16,6 +16,7 @@ import { Language, zipAnswer } from './paper-answer.ts'
 import { findRequests, getRequest, getRequestRow } from './requests-store.ts'
 import {
   IdentityCheck,
+  MarkEnd,
   NewChange,
   NewStep,
   NewSubjectRequest,
@@ -25,6 +26,7 @@ import {
   SubjectRequestFilter,
   SubjectRequestPage,
 } from './schema.ts'
+import { endMark } from './subject-marks.ts'
 
 export interface PrivacyParts {
   readonly db: Db
@@ -104,6 +106,18 @@ const changeRoute = {
     ...refused,
     404: missing,
     409: problem('subject-request-step-refused', 'subject-request-incomplete'),
+  },
+}
+const markEndRoute = {
+  operationId: 'endSubjectMark',
+  summary: 'End the mark that a granted request left at the family, with the reason',
+  params,
+  body: MarkEnd,
+  response: {
+    200: SubjectRequest,
+    ...refused,
+    404: missing,
+    409: problem('subject-request-step-refused'),
   },
 }
 const exportRoute = {
@@ -192,6 +206,13 @@ function oneRequestRoutes(api: Api, { db, clock, secrets }: PrivacyParts): void 
     change(request, `request-${request.body.state}`, (trx) =>
       takeStep(trx, request.params.requestNo, request.body, byWhom(request, clock)),
     ),
+  )
+  api.post(`${url}/:requestNo/mark-end`, { schema: markEndRoute, config }, (request) =>
+    change(request, 'end-mark', async (trx) => {
+      const { requestNo } = request.params
+      await getRequestRow(trx, requestNo)
+      await endMark(trx, requestNo, request.body, byWhom(request, clock))
+    }),
   )
   api.post(`${url}/:requestNo/changes`, { schema: changeRoute, config }, (request) => {
     const { requestNo } = request.params

@@ -128,6 +128,12 @@ export async function getRequest(
     .where('request_no', '=', requestNo)
     .orderBy('change_no')
     .execute()
+  const mark = await db
+    .selectFrom('subject_mark as m')
+    .leftJoin('audit_actor as a', 'a.account_id', 'm.ended_by')
+    .select(['m.kind', 'm.since', 'm.ended_at', 'm.ended_by', 'm.ended_reason', 'a.display_name'])
+    .where('m.request_no', '=', requestNo)
+    .executeTakeFirst()
   const line = toLine(row, now)
   return SubjectRequest.parse({
     ...line,
@@ -152,6 +158,15 @@ export async function getRequest(
         notedAt: change.noted_at,
       }),
     ),
+    mark: mark
+      ? {
+          kind: mark.kind,
+          since: mark.since,
+          endedAt: mark.ended_at,
+          endedBy: mark.display_name ?? mark.ended_by,
+          endedReason: mark.ended_reason,
+        }
+      : null,
     next: nextStates(line.state),
   })
 }

@@ -131,6 +131,9 @@ export const retentionSteps: Readonly<Record<RetentionCode, RetentionStep>> = {
         db,
       )
       await sql`
+        update subject_mark set ended_reason = '…'
+        where ended_at is not null and request_no = any(${nos}::bigint[])`.execute(db)
+      await sql`
         update subject_request set asker_name = '…', contact = '', wish = '…', guardian_relation = null,
           guardian_proof = null, guardian_person_id = null, anonymised_at = ${at}::timestamptz
         where request_no = any(${nos}::bigint[])`.execute(db)

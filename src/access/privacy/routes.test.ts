@@ -294,6 +294,36 @@ describe.each(engines)('requests of data subjects on %s', (engine) => {
       expect(there).toEqual([])
     }))
 
+  it('leave a mark that ends with a reason, once, and stays in the history', () =>
+    withOfficer(engine, async (test, ask) => {
+      const no = await enter(ask, { kind: 'restrict' })
+      const end = () =>
+        ask({
+          method: 'POST',
+          url: `/subject-requests/${no}/mark-end`,
+          payload: { reason: 'Data sudah diperbaiki.' },
+        })
+      expect((await end()).json().code).toBe('subject-request-step-refused')
+      await identify(ask, no)
+      const granted = await step(ask, no, { state: 'done', note: 'dikabulkan' })
+      expect(granted.json()).toMatchObject({ mark: { kind: 'restricted', endedAt: null } })
+      expect(await findMarks(test.db, family)).toHaveLength(1)
+
+      const ended = await end()
+      expect(ended.statusCode).toBe(200)
+      expect(ended.json().mark).toMatchObject({
+        kind: 'restricted',
+        endedAt: expect.any(String),
+        endedBy: expect.any(String),
+        endedReason: 'Data sudah diperbaiki.',
+      })
+      expect(await findMarks(test.db, family)).toEqual([])
+      expect((await end()).statusCode).toBe(409)
+      const { rows } = await sql`
+        select subject_id from audit_event where action = 'end-mark'`.execute(test.db)
+      expect(rows).toEqual([{ subject_id: mother }])
+    }))
+
   it('give the data out as an archive after a fresh proof, and note it', () =>
     withOfficer(engine, async (test, ask) => {
       const no = await enter(ask)

@@ -138,6 +138,27 @@ export const ChangeRequest = z.object({
 })
 export type ChangeRequest = z.infer<typeof ChangeRequest>
 
+export const markKinds = ['objects-automated', 'restricted', 'consent-withdrawn'] as const
+/** What stays marked at a family because somebody in it asked for it. */
+export const SubjectMark = z.object({
+  kind: z.enum(markKinds),
+  since: z.string(),
+  requestNo: z.number().int(),
+})
+export type SubjectMark = z.infer<typeof SubjectMark>
+
+/** The mark that a granted request left, and how it ended. */
+const RequestMark = z.object({
+  kind: SubjectMark.shape.kind,
+  since: z.string(),
+  endedAt: z.string().nullable(),
+  endedBy: z.string().nullable(),
+  endedReason: z.string().nullable(),
+})
+
+export const MarkEnd = z.strictObject({ reason: saidWords(500) })
+export type MarkEnd = z.infer<typeof MarkEnd>
+
 export const SubjectRequest = SubjectRequestLine.extend({
   contact: z.string(),
   wish: z.string(),
@@ -149,6 +170,8 @@ export const SubjectRequest = SubjectRequestLine.extend({
   refusalGround: z.string().nullable(),
   steps: z.array(RequestStep),
   changes: z.array(ChangeRequest),
+  /** What it left at the family; null while nothing. */
+  mark: RequestMark.nullable(),
   /** States that may follow. */
   next: z.array(RequestState),
 })
@@ -201,15 +224,6 @@ export const PersonHint = z.object({
   isMinor: z.boolean(),
 })
 export type PersonHint = z.infer<typeof PersonHint>
-
-export const markKinds = ['objects-automated', 'restricted', 'consent-withdrawn'] as const
-/** What stays marked at a family because somebody in it asked for it. */
-export const SubjectMark = z.object({
-  kind: z.enum(markKinds),
-  since: z.string(),
-  requestNo: z.number().int(),
-})
-export type SubjectMark = z.infer<typeof SubjectMark>
 
 export const NewBreach = z.strictObject({
   title: saidWords(120),

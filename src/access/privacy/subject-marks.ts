@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#platform/db'
-import { SubjectMark } from './schema.ts'
+import { AppError } from '#platform/errors'
+import type { Instant } from '#platform/tables'
+import { type MarkEnd, SubjectMark } from './schema.ts'
 
 /**
  * What members of a family asked for and still holds, oldest first: `objects-automated` means that
@@ -22,4 +24,26 @@ export async function findMarks(db: Db, familyId: string): Promise<SubjectMark[]
         m.family_id) = ${familyId})
     order by m.since, m.request_no`.execute(db)
   return z.array(SubjectMark).parse(rows)
+}
+
+/**
+ * Ends the mark of a request, with the reason: who asked took it back, or what stood behind it is over.
+ *
+ * @throws AppError `subject-request-step-refused` where the request left no mark, or it has ended.
+ */
+export async function endMark(
+  db: Db,
+  requestNo: number,
+  { reason }: MarkEnd,
+  { accountId, at }: { readonly accountId: string; readonly at: Instant },
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('subject_mark')
+    .set({ ended_at: at, ended_by: accountId, ended_reason: reason })
+    .where('request_no', '=', requestNo)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) {
+    throw new AppError('subject-request-step-refused', { state: 'done', next: 'mark-ended' })
+  }
 }

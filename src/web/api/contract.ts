@@ -1403,6 +1403,14 @@ export interface paths {
                                 state: "waiting" | "applied" | "rejected";
                                 notedAt: string;
                             }[];
+                            mark: {
+                                /** @enum {string} */
+                                kind: "objects-automated" | "restricted" | "consent-withdrawn";
+                                since: string;
+                                endedAt: string | null;
+                                endedBy: string | null;
+                                endedReason: string | null;
+                            } | null;
                             next: ("received" | "identity-needed" | "in-work" | "done" | "refused" | "withdrawn")[];
                         };
                     };
@@ -1502,6 +1510,14 @@ export interface paths {
                                 state: "waiting" | "applied" | "rejected";
                                 notedAt: string;
                             }[];
+                            mark: {
+                                /** @enum {string} */
+                                kind: "objects-automated" | "restricted" | "consent-withdrawn";
+                                since: string;
+                                endedAt: string | null;
+                                endedBy: string | null;
+                                endedReason: string | null;
+                            } | null;
                             next: ("received" | "identity-needed" | "in-work" | "done" | "refused" | "withdrawn")[];
                         };
                     };
@@ -1604,6 +1620,117 @@ export interface paths {
                                 state: "waiting" | "applied" | "rejected";
                                 notedAt: string;
                             }[];
+                            mark: {
+                                /** @enum {string} */
+                                kind: "objects-automated" | "restricted" | "consent-withdrawn";
+                                since: string;
+                                endedAt: string | null;
+                                endedBy: string | null;
+                                endedReason: string | null;
+                            } | null;
+                            next: ("received" | "identity-needed" | "in-work" | "done" | "refused" | "withdrawn")[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subject-requests/{requestNo}/mark-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the mark that a granted request left at the family, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    requestNo: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            requestNo: number;
+                            /** @enum {string} */
+                            kind: "access" | "correction" | "deletion" | "withdraw-consent" | "restrict" | "object-automated" | "portability";
+                            /** @enum {string} */
+                            channel: "desk" | "paper" | "phone" | "account";
+                            /** @enum {string} */
+                            state: "received" | "identity-needed" | "in-work" | "done" | "refused" | "withdrawn";
+                            askerName: string;
+                            isForChild: boolean;
+                            isIdentityChecked: boolean;
+                            clock: {
+                                receivedAt: string;
+                                dueAt: string;
+                                secondsLeft: number | null;
+                                isLate: boolean;
+                                termArticle: string | null;
+                            };
+                            closedAt: string | null;
+                            contact: string;
+                            wish: string;
+                            personId: string | null;
+                            familyId: string | null;
+                            guardian: {
+                                /** @enum {string} */
+                                relation: "parent" | "guardian" | "foster" | "institution";
+                                proof: string;
+                                personId: string | null;
+                            } | null;
+                            identityMeans: ("ktp" | "kk" | "known" | "call-back" | "letter" | "account") | null;
+                            identityCheckedAt: string | null;
+                            refusalGround: string | null;
+                            steps: {
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                state: "received" | "identity-needed" | "in-work" | "done" | "refused" | "withdrawn";
+                                note: string;
+                                ground: string | null;
+                            }[];
+                            changes: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                subjectKind: "person" | "family";
+                                field: string;
+                                asked: string;
+                                /** @enum {string} */
+                                state: "waiting" | "applied" | "rejected";
+                                notedAt: string;
+                            }[];
+                            mark: {
+                                /** @enum {string} */
+                                kind: "objects-automated" | "restricted" | "consent-withdrawn";
+                                since: string;
+                                endedAt: string | null;
+                                endedBy: string | null;
+                                endedReason: string | null;
+                            } | null;
                             next: ("received" | "identity-needed" | "in-work" | "done" | "refused" | "withdrawn")[];
                         };
                     };
@@ -1702,6 +1829,14 @@ export interface paths {
                                 state: "waiting" | "applied" | "rejected";
                                 notedAt: string;
                             }[];
+                            mark: {
+                                /** @enum {string} */
+                                kind: "objects-automated" | "restricted" | "consent-withdrawn";
+                                since: string;
+                                endedAt: string | null;
+                                endedBy: string | null;
+                                endedReason: string | null;
+                            } | null;
                             next: ("received" | "identity-needed" | "in-work" | "done" | "refused" | "withdrawn")[];
                         };
                     };

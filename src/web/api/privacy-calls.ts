@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   Breach,
   IdentityCheck,
+  MarkEnd,
   NewBreach,
   NewBreachStep,
   NewChange,
@@ -53,6 +54,10 @@ export function checkIdentity(requestNo: number, body: IdentityCheck): Promise<S
 
 export function takeStep(requestNo: number, body: NewStep): Promise<SubjectRequest> {
   return callApi('POST', '/subject-requests/{requestNo}/steps', { path: { requestNo }, body })
+}
+
+export function endMark(requestNo: number, body: MarkEnd): Promise<SubjectRequest> {
+  return callApi('POST', '/subject-requests/{requestNo}/mark-end', { path: { requestNo }, body })
 }
 
 export function noteChange(

@@ -172,6 +172,11 @@ export const privacy = {
   'retentionAction.delete': 'deleted',
   'retentionAction.anonymise': 'anonymised',
   'retentionAction.keep': 'kept',
+  'mark.title': 'Mark at the family',
+  'mark.since': 'since {since}',
+  'mark.endReason': 'Why it ends',
+  'mark.end': 'End the mark',
+  'mark.ended': 'Ended {at} by {by}.',
   'mark.objects-automated': 'Objection: decided by a person.',
   'mark.objects-automatedHow':
     'Since {since} no score or automatic rule decides about this family. The numbers on this page only inform.',

@@ -173,6 +173,11 @@ export const privacy = {
   'retentionAction.delete': 'dihapus',
   'retentionAction.anonymise': 'dianonimkan',
   'retentionAction.keep': 'disimpan',
+  'mark.title': 'Tanda pada keluarga',
+  'mark.since': 'sejak {since}',
+  'mark.endReason': 'Mengapa diakhiri',
+  'mark.end': 'Akhiri tanda',
+  'mark.ended': 'Diakhiri {at} oleh {by}.',
   'mark.objects-automated': 'Keberatan: diputuskan oleh manusia.',
   'mark.objects-automatedHow':
     'Sejak {since} keluarga ini tidak diputuskan oleh nilai atau aturan otomatis. Angka di halaman ini hanya keterangan.',

@@ -34,6 +34,7 @@ const request: SubjectRequest = {
   identityMeans: null,
   identityCheckedAt: null,
   refusalGround: null,
+  mark: null,
   steps: [{ at: clock.receivedAt, by: 'Rina', state: 'received', note: 'desk', ground: null }],
   changes: [],
   next: ['refused', 'withdrawn'],
@@ -218,6 +219,34 @@ describe('NewRequestPage', () => {
 
 describe('RequestPage', () => {
   const answers = { '/grants': grants, '/privacy': privacy, '/subject-requests/31': request }
+
+  it('ends the mark of a granted objection with a reason, and tells who did', async () => {
+    const mark = {
+      kind: 'objects-automated',
+      since: '2026-06-01T01:00:00.000Z',
+      endedAt: null,
+      endedBy: null,
+      endedReason: null,
+    }
+    const granted = { ...request, state: 'done', closedAt: clock.dueAt, next: [], mark }
+    const calls = await openPage('/permintaan-data/31', {
+      ...answers,
+      '/subject-requests/31': granted,
+      '/subject-requests/31/mark-end': {
+        ...granted,
+        mark: { ...mark, endedAt: clock.dueAt, endedBy: 'Rina', endedReason: 'Ditarik warga' },
+      },
+    })
+    const reason = await screen.findByLabelText('Mengapa diakhiri')
+    fireEvent.change(reason, { target: { value: 'Ditarik warga' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Akhiri tanda' }))
+    expect(await screen.findByText('Ditarik warga')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Akhiri tanda' })).toBeNull()
+    expect(calls.find(({ method }) => method === 'POST')).toMatchObject({
+      path: '/subject-requests/31/mark-end',
+      body: { reason: 'Ditarik warga' },
+    })
+  })
 
   it('refuses only with a legal ground that fits the kind', async () => {
     const calls = await openPage('/permintaan-data/31', {

@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { ChangesCard } from './ChangesCard.tsx'
 import { ExportCard } from './ExportCard.tsx'
 import { IdentityCard } from './IdentityCard.tsx'
+import { MarkCard } from './MarkCard.tsx'
 import { StepForm } from './StepForm.tsx'
 import { TermState } from './TermState.tsx'
 import '../people/people.css'
@@ -74,6 +75,7 @@ function RequestView({ request }: { readonly request: SubjectRequest }) {
       <div className="stack">
         <IdentityCard request={request} onChange={onChange} />
         {request.kind === 'correction' && <ChangesCard request={request} onChange={onChange} />}
+        <MarkCard request={request} onChange={onChange} />
         {request.isIdentityChecked && <ExportCard request={request} />}
         {isOpen && (
           <StepForm
