@@ -38,7 +38,13 @@ import { type Networks, openInternet } from '#platform/networks'
 import type { Store } from '#platform/open-store'
 import { type Random, systemRandom } from '#platform/random'
 import type { Secrets } from '#platform/secrets'
-import { decisionRoutes, dwellingRoutes, historyRoutes, qualityRoutes } from '#registry'
+import {
+  decisionRoutes,
+  dwellingRoutes,
+  historyRoutes,
+  pairQuestionRoutes,
+  qualityRoutes,
+} from '#registry'
 import { bareMachine, type Machine, upkeepRoutes } from '#upkeep'
 import { answerBadAddress, answerErrors, answerUnreadable } from './answer-errors.ts'
 import { completeRoutes } from './complete-routes.ts'
@@ -177,6 +183,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   historyRoutes(api, { db, secrets: parts.secrets })
   dwellingRoutes(api, { db })
   decisionRoutes(api, { db, clock, secrets: parts.secrets })
+  pairQuestionRoutes(api, { db, secrets: parts.secrets })
   qualityRoutes(api, {
     db,
     secrets: parts.secrets,

@@ -52,6 +52,10 @@ export async function findPairs(
     secrets,
     shown.flatMap((pair) => [pair.left_row_no, pair.right_row_no]),
   )
+  const questions = await findQuestions(
+    db,
+    shown.map(({ pair_no }) => pair_no),
+  )
   const last = pairs.length > pageSize ? shown.at(-1) : undefined
   return {
     pairs: shown.map((pair) =>
@@ -61,11 +65,39 @@ export async function findPairs(
         left: sides.get(pair.left_row_no),
         right: sides.get(pair.right_row_no),
         evidence: pair.evidence,
+        question: questions.get(pair.pair_no) ?? null,
       }),
     ),
     total: count,
     nextCursor: last ? toCursor([last.pair_no]) : null,
   }
+}
+
+/** The latest question to a ward about each pair, by its number. */
+async function findQuestions(db: Db, pairNos: readonly number[]) {
+  const { rows } = await sql<{
+    pair_no: number
+    asked_at: string
+    answer: string | null
+    answered_at: string | null
+  }>`
+    select distinct on (p.pair_no) p.pair_no, q.asked_at, q.answer, q.answered_at
+    from review_pair p
+    join import_row l on l.row_no = p.left_row_no
+    join list_sheet ls on ls.sheet_no = l.sheet_no
+    join import_row r on r.row_no = p.right_row_no
+    join list_sheet rs on rs.sheet_no = r.sheet_no
+    join pair_question q
+      on q.left_ref = jsonb_build_object('file', ls.file, 'sheet', ls.sheet, 'row', l.row)
+      and q.right_ref = jsonb_build_object('file', rs.file, 'sheet', rs.sheet, 'row', r.row)
+    where p.pair_no = any(${[...pairNos]}::integer[])
+    order by p.pair_no, q.question_no desc`.execute(db)
+  return new Map(
+    rows.map(({ pair_no, asked_at, answer, answered_at }) => [
+      pair_no,
+      { askedAt: asked_at, answer, answeredAt: answered_at },
+    ]),
+  )
 }
 
 /** The two records as their lists wrote them, numbers masked. */

@@ -36,7 +36,7 @@ describe('findToday', () => {
           ),
         )
         .execute()
-      const { items, counts } = await findToday(db)
+      const { items, counts } = await findToday(db, true)
       expect(counts).toEqual({ files: 0, pairs: 0, questions: 7, offers: 7 })
       expect(items.filter(({ kind }) => kind === 'question')).toHaveLength(5)
     }))
@@ -74,6 +74,6 @@ describe('findToday', () => {
         .insertInto('file_fault')
         .values({ file: 'x.pdf', code: 'file-format', hint_id: '', hint_en: '' })
         .execute()
-      expect((await findToday(db)).counts.files).toBe(24)
+      expect((await findToday(db, true)).counts.files).toBe(24)
     }))
 })

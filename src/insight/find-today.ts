@@ -3,12 +3,16 @@ import type { Db } from '#platform/db'
 import type { Today, TodayItem } from './schema.ts'
 import { findRunDay } from './store.ts'
 
-/** What waits for a person, most families changed first. */
-export async function findToday(db: Db): Promise<Today> {
+/**
+ * What waits for a person, most families changed first.
+ *
+ * @param judgesPairs whether doubtful pairs are theirs to judge; else they are asked about them.
+ */
+export async function findToday(db: Db, judgesPairs: boolean): Promise<Today> {
   const on = await findRunDay(db)
   const items = [
     ...(await filesInTrouble(db)),
-    ...(await doubtfulPairs(db)),
+    ...(await (judgesPairs ? doubtfulPairs(db) : pairQuestions(db))),
     ...(await openQuestions(db)),
     ...(await offerQuestions(db)),
     ...(await unservedFamilies(db)),
@@ -16,17 +20,17 @@ export async function findToday(db: Db): Promise<Today> {
   return {
     on,
     items,
-    counts: await openCounts(db),
+    counts: await openCounts(db, judgesPairs),
   }
 }
 
 /** All that is open by menu entry; of each kind the day shows only the most telling items. */
-async function openCounts(db: Db): Promise<Today['counts']> {
+async function openCounts(db: Db, judgesPairs: boolean): Promise<Today['counts']> {
   const { rows } = await sql<Today['counts']>`
     select
       ((select count(distinct f.file) from finding f join list_sheet using (file, sheet)
         where f.is_quarantine) + (select count(*) from file_fault))::integer as files,
-      (select count(*) from review_pair)::integer as pairs,
+      ${judgesPairs ? sql`(select count(*) from review_pair)` : sql`(select count(*) from pair_question where answer is null)`}::integer as pairs,
       (select count(distinct fact) from question)::integer as questions,
       (select count(distinct offer_id) from offer_question)::integer as offers`.execute(db)
   return rows[0] ?? { files: 0, pairs: 0, questions: 0, offers: 0 }
@@ -71,6 +75,17 @@ async function doubtfulPairs(db: Db): Promise<TodayItem[]> {
   if (!row || row.count === 0) return []
   const { count, families } = row
   return [{ kind: 'pair', label: '', count, familyCount: families, href: '/pasangan' }]
+}
+
+async function pairQuestions(db: Db): Promise<TodayItem[]> {
+  const { rows } = await sql<{ count: number; families: number }>`
+    select count(distinct question_no)::integer as count, count(distinct family_id)::integer as families
+    from pair_question, unnest(family_ids) as family_id where answer is null`.execute(db)
+  const [row] = rows
+  if (!row || row.count === 0) return []
+  const { count, families } = row
+  const href = '/pasangan/pertanyaan'
+  return [{ kind: 'pair-question', label: '', count, familyCount: families, href }]
 }
 
 async function openQuestions(db: Db): Promise<TodayItem[]> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askedBy, recordEvent, recordReads } from '#access'
+import { askedBy, can, recordEvent, recordReads } from '#access'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, getViewer, problem } from '#platform/http'
@@ -79,7 +79,8 @@ function cityRoutes(api: Api, read: Read): void {
       schema: route('getToday', 'What waits for a person, most effect first', Today),
       config: { action: 'read-picture' },
     },
-    (request) => read(request, findToday),
+    (request) =>
+      read(request, (scoped, viewer) => findToday(scoped, can(viewer, 'review-pairs').isAllowed)),
   )
   api.get(
     '/api/v1/dashboard',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SubjectMark } from '#access/schema'
 import { indicatorsBySector } from '#ledger/schema'
-import { Dwelling } from '#registry/schema'
+import { Dwelling, PairAnswer } from '#registry/schema'
 
 /** Shapes of the pages that look across stages. The web reads these and nothing else of `insight`. */
 
@@ -20,6 +20,7 @@ export const TodayItem = z.object({
     'quarantine',
     'file-fault',
     'pair',
+    'pair-question',
     'question',
     'offer-question',
     'unserved',
@@ -471,6 +472,14 @@ export const PairLine = z.object({
   evidence: z.array(
     z.object({ comparison: z.string(), level: z.string(), weightBits: z.number() }),
   ),
+  /** The latest question to the ward about just these two rows. */
+  question: z
+    .object({
+      askedAt: z.string(),
+      answer: PairAnswer.nullable(),
+      answeredAt: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type PairLine = z.infer<typeof PairLine>
 export const PairsPage = z.object({

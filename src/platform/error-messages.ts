@@ -716,6 +716,21 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: ({ state }) => `Sudah diputuskan (${state}). Muat ulang untuk melihat keadaannya.`,
     en: ({ state }) => `It is decided already (${state}). Load again to see how it stands.`,
   },
+  'pair-question-open': {
+    httpStatus: 409,
+    id: () => 'Kelurahan sudah ditanya tentang pasangan ini. Tunggu jawabannya, atau putuskan.',
+    en: () => 'The ward has been asked about this pair. Wait for the answer, or decide.',
+  },
+  'pair-question-answered': {
+    httpStatus: 409,
+    id: () => 'Pertanyaan ini sudah dijawab. Muat ulang halamannya.',
+    en: () => 'This question is answered already. Load the page again.',
+  },
+  'pair-question-not-found': {
+    httpStatus: 404,
+    id: () => 'Pertanyaan ini tidak ada di wilayah Anda.',
+    en: () => 'There is no such question in your area.',
+  },
   'change-fields-refused': {
     httpStatus: 422,
     id: ({ lost }) =>

@@ -108,6 +108,9 @@ export type ErrorDetails = {
   'change-subject-unknown': Record<string, never>
   'change-own': Record<string, never>
   'change-closed': { state: string }
+  'pair-question-open': Record<string, never>
+  'pair-question-answered': Record<string, never>
+  'pair-question-not-found': Record<string, never>
   'change-fields-refused': {
     lost: readonly { place: number; field: string; code: string; hint: string }[]
   }

@@ -360,6 +360,21 @@ interface RegisterChangeTable {
   ended_by: string | null
 }
 
+interface PairQuestionTable {
+  question_no: Generated<number>
+  left_ref: Json<JsonObject>
+  right_ref: Json<JsonObject>
+  family_ids: readonly string[]
+  person_ids: readonly string[]
+  sides_cipher: Uint8Array
+  organisation_id: string
+  asked_by: string
+  asked_at: Stamp
+  answer: 'yes' | 'no' | 'unknown' | null
+  answered_by: string | null
+  answered_at: Instant | null
+}
+
 interface SubjectVersionTable {
   version_no: Generated<number>
   kind: 'person' | 'family'
@@ -847,6 +862,7 @@ export interface Tables {
   cell_mend: CellMendTable
   list_mapping: ListMappingTable
   register_change: RegisterChangeTable
+  pair_question: PairQuestionTable
   subject_version: SubjectVersionTable
   family_past: FamilyPastTable
   person_past: PersonPastTable

@@ -1,7 +1,8 @@
 /**
  * registry: who exists, and who lives with whom.
  *
- * Owns the tables person, family, membership, dwelling_family, value_origin, review_pair, and person_quality,
+ * Owns the tables register_change, pair_question, person, family, membership, dwelling_family,
+ * value_origin, review_pair, and person_quality,
  * quality_finding, dukcapil_check: how sound each record is. What a record said before and where
  * ids went is kept in subject_version, family_past, person_past, row_past, subject_alias. Steps: records of rows,
  * linkage with what people decided, families by card, door and kin, values that survive by a published
@@ -13,6 +14,7 @@ export { buildRegister } from './build-register.ts'
 export { findChangesInForce } from './change-store.ts'
 export { type RegisterChange, withRowsByHand } from './changes.ts'
 export { findCompleteRosters } from './complete-rosters.ts'
+export { pairQuestionRoutes } from './decisions/question-routes.ts'
 export { type DecisionParts, decisionRoutes } from './decisions/routes.ts'
 export { askDukcapil } from './dukcapil/ask-dukcapil.ts'
 export { findDukcapil } from './dukcapil/connection.ts'

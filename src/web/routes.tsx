@@ -215,6 +215,15 @@ const pairs = createRoute({
     'PairsPage',
   ),
 })
+const pairQuestions = createRoute({
+  getParentRoute: () => officer,
+  path: '/pasangan/pertanyaan',
+  beforeLoad: permit('answer-pair-questions'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/pairs/PairQuestionsPage.tsx')),
+    'PairQuestionsPage',
+  ),
+})
 const quality = createRoute({
   getParentRoute: () => officer,
   path: '/mutu-data',
@@ -445,6 +454,7 @@ const routeTree = root.addChildren([
     changes,
     newFamily,
     pairs,
+    pairQuestions,
     quality,
     worklist,
     questions,

@@ -73,6 +73,7 @@ async function blankPersons(db: Db, personIds: readonly string[]): Promise<void>
   await sql`
     delete from review_pair
     where left_person_id = any(${ids}::text[]) or right_person_id = any(${ids}::text[])`.execute(db)
+  await sql`delete from pair_question where person_ids && ${ids}::text[]`.execute(db)
   await sql`delete from value_origin where subject_id = any(${ids}::text[])`.execute(db)
   await blankPast(db, ids)
   await sql`

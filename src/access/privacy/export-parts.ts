@@ -347,6 +347,7 @@ export const notExported: Readonly<Record<string, string>> = {
   intake_finding: 'faults of rows that may belong to nobody; those of the person are told above',
   cell_mend: 'cells put right; the rows that they became are told above',
   list_mapping: 'meanings of headings, about no person',
+  pair_question: 'questions to a ward about a pair; the pair itself is told above',
   register_change: 'decisions about rows of lists; what they made of the person is told above',
   subject_version: 'times of the past records, told with each of them',
   breach: 'told to each person concerned by letter, and names none',

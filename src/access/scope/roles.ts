@@ -62,6 +62,7 @@ export const actions = [
   'read-offers',
   'read-lists',
   'review-pairs',
+  'answer-pair-questions',
   'import-lists',
   'propose-changes',
   'decide-changes',
@@ -86,7 +87,6 @@ const officer = [
   'read-allocation',
   'read-offers',
   'read-lists',
-  'review-pairs',
   'propose-changes',
 ] as const satisfies readonly Action[]
 
@@ -94,6 +94,7 @@ const officer = [
 export const permissions: Readonly<Record<Role, readonly Action[]>> = {
   secretariat: [
     ...officer,
+    'review-pairs',
     'export-families',
     'import-lists',
     'decide-changes',
@@ -103,14 +104,16 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
   ],
   'agency-officer': [
     ...officer,
+    'review-pairs',
     'export-families',
     'import-lists',
     'decide-changes',
     'read-reports',
   ],
-  'district-officer': officer,
-  'ward-officer': officer,
-  'puskesos-officer': officer,
+  'district-officer': [...officer, 'review-pairs'],
+  // Who knows the people is asked about a pair, and does not judge it.
+  'ward-officer': [...officer, 'answer-pair-questions'],
+  'puskesos-officer': [...officer, 'answer-pair-questions'],
   'field-worker': ['manage-own-account', 'read-reference', 'read-families', 'propose-changes'],
   'plan-approver': [
     'manage-own-account',

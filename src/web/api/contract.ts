@@ -1102,7 +1102,7 @@ export interface paths {
                                 dataClasses: ("general" | "family" | "health" | "disability" | "children" | "finances")[];
                                 purpose: string;
                             }[];
-                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
+                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "answer-pair-questions" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
                         };
                     };
                 };
@@ -1156,7 +1156,7 @@ export interface paths {
                                 dataClasses: ("general" | "family" | "health" | "disability" | "children" | "finances")[];
                                 purpose: string;
                             }[];
-                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
+                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "answer-pair-questions" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
                         };
                     };
                 };
@@ -3435,7 +3435,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             role: "secretariat" | "agency-officer" | "district-officer" | "ward-officer" | "puskesos-officer" | "field-worker" | "plan-approver" | "payment-approver" | "payment-reconciler" | "partner" | "auditor" | "data-protection-officer" | "administrator" | "citizen";
-                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
+                            actions: ("manage-own-account" | "read-reference" | "read-picture" | "read-families" | "export-families" | "read-allocation" | "read-offers" | "read-lists" | "review-pairs" | "answer-pair-questions" | "import-lists" | "propose-changes" | "decide-changes" | "read-reports" | "read-lists-job" | "start-lists-job" | "manage-people" | "read-audit" | "manage-subject-requests" | "make-own-request" | "manage-settings")[];
                             shownClasses: ("general" | "family" | "health" | "disability" | "children" | "finances")[];
                             hiddenClasses: ("general" | "family" | "health" | "disability" | "children" | "finances")[];
                             kinds: {
@@ -4473,7 +4473,7 @@ export interface paths {
                             on: string | null;
                             items: {
                                 /** @enum {string} */
-                                kind: "quarantine" | "file-fault" | "pair" | "question" | "offer-question" | "unserved" | "findings";
+                                kind: "quarantine" | "file-fault" | "pair" | "pair-question" | "question" | "offer-question" | "unserved" | "findings";
                                 label: string;
                                 count: number;
                                 familyCount: number | null;
@@ -5587,6 +5587,11 @@ export interface paths {
                                     level: string;
                                     weightBits: number;
                                 }[];
+                                question: {
+                                    askedAt: string;
+                                    answer: ("yes" | "no" | "unknown") | null;
+                                    answeredAt: string | null;
+                                } | null;
                             }[];
                             total: number;
                             nextCursor: string | null;
@@ -6257,6 +6262,166 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pair-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions about pairs of records that wait for an answer, the oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            questions: {
+                                questionNo: number;
+                                left: {
+                                    name: string;
+                                    place: string;
+                                };
+                                right: {
+                                    name: string;
+                                    place: string;
+                                };
+                                organisation: string;
+                                askedAt: string;
+                                answer: ("yes" | "no" | "unknown") | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask the ward whether two records are one person; the answer decides nothing by itself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        left: {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        };
+                        right: {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            questionNo: number;
+                            left: {
+                                name: string;
+                                place: string;
+                            };
+                            right: {
+                                name: string;
+                                place: string;
+                            };
+                            organisation: string;
+                            askedAt: string;
+                            answer: ("yes" | "no" | "unknown") | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pair-questions/{questionNo}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a question about a pair: yes, no, or not known */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    questionNo: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "yes" | "no" | "unknown";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            questionNo: number;
+                            left: {
+                                name: string;
+                                place: string;
+                            };
+                            right: {
+                                name: string;
+                                place: string;
+                            };
+                            organisation: string;
+                            askedAt: string;
+                            answer: ("yes" | "no" | "unknown") | null;
+                            answeredAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -154,6 +154,7 @@ export function aPair(part: Partial<PairLine> = {}): PairLine {
   }
   return {
     pairNo: 1,
+    question: null,
     percentSame: 85,
     left: side,
     right: { ...side, file: '06_RTLH.xlsx', row: 6, nikMasked: '6271 •••• •••• 0042' },

@@ -75,6 +75,29 @@ describe('TodayPage', () => {
 })
 
 describe('PairsPage', () => {
+  it('asks the ward by Y, and tells who judges what the ward said', async () => {
+    const answer = {
+      answer: 'yes',
+      askedAt: '2026-07-01T02:00:00Z',
+      answeredAt: '2026-07-02T02:00:00Z',
+    }
+    const calls = await openPage('/pasangan', {
+      '/pairs': {
+        pairs: [aPair({ question: { ...answer, answer: 'yes' as const } })],
+        total: 1,
+        nextCursor: null,
+      },
+      '/pair-questions': { questionNo: 3 },
+    })
+    expect(await screen.findByText(/Kata kelurahan .*: orang yang sama/)).toBeTruthy()
+    fireEvent.keyDown(document.body, { key: 'y' })
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+        left: { file: '02_PKH.xlsx' },
+      }),
+    )
+  })
+
   it('shows the evidence in words and the verdict out of 100', async () => {
     await openPage('/pasangan', {
       '/pairs': { pairs: [aPair()], total: 1, nextCursor: null },
@@ -142,5 +165,36 @@ describe('CityPage', () => {
       ],
       ['Saling melengkapi: bantuan yang berbeda140'],
     ])
+  })
+})
+
+describe('PairQuestionsPage', () => {
+  it('takes an answer by one tap', async () => {
+    const question = {
+      questionNo: 4,
+      left: { name: 'SITI NORLELA', place: 'Jl. Mawar 3, Menteng' },
+      right: { name: 'NORLELA', place: '' },
+      organisation: 'Sekretariat TKPK',
+      askedAt: '2026-07-01T02:00:00Z',
+      answer: null,
+      answeredAt: null,
+    }
+    const calls = await openPage('/pasangan/pertanyaan', {
+      '/grants': { grants: [], actions: ['answer-pair-questions'] },
+      '/pair-questions': { questions: [question] },
+      '/pair-questions/4/answer': { ...question, answer: 'unknown' },
+    })
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Apakah Siti Norlela dan Norlela orang yang sama?',
+      }),
+    ).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Tidak tahu' }))
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'PUT')).toMatchObject({
+        path: '/pair-questions/4/answer',
+        body: { answer: 'unknown' },
+      }),
+    )
   })
 })

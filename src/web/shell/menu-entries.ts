@@ -28,6 +28,13 @@ export const menuGroups = [
         action: 'review-pairs',
       },
       {
+        to: '/pasangan/pertanyaan',
+        icon: 'pairs',
+        name: 'menu.pairs',
+        count: 'pairs',
+        action: 'answer-pair-questions',
+      },
+      {
         to: '/usulan',
         icon: 'edit',
         name: 'menu.changes',

@@ -32,6 +32,8 @@ export const families: Record<keyof typeof id, string> = {
     '{count, plural, one {One value} other {{count} values}} can’t be read in {label}',
   'today.quarantine.why': 'The rows name nobody. Ask the agency to complete them.',
   'today.file-fault.why': 'The other files go on. See what needs repair.',
+  'today.pair-question': '{count} questions: the same person or not?',
+  'today.pair-question.why': 'A yes, no or don’t know is enough.',
   'today.pair.why': 'Until it is decided they stay two persons.',
   'today.question.why': 'One answer can settle several decisions.',
   'today.offer-question.why': 'This part is not used until the giver answers.',

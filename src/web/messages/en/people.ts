@@ -65,6 +65,7 @@ export const people: Record<keyof typeof id, string> = {
   'may.read-allocation': 'see the allocation plan',
   'may.read-offers': 'see offers',
   'may.read-lists': 'see incoming files',
+  'may.answer-pair-questions': 'answer questions about doubtful pairs',
   'may.review-pairs': 'judge doubtful pairs',
   'may.read-reports': 'download reports',
   'may.read-lists-job': 'see a running import',

@@ -24,6 +24,8 @@ export const families = {
   'today.findings': '{count} nilai tidak terbaca di {label}',
   'today.quarantine.why': 'Barisnya tidak menyebut siapa orangnya. Minta dinas melengkapi.',
   'today.file-fault.why': 'Berkas lain tetap jalan. Lihat apa yang perlu diperbaiki.',
+  'today.pair-question': '{count} pertanyaan: orang yang sama atau bukan?',
+  'today.pair-question.why': 'Cukup jawab ya, tidak, atau tidak tahu.',
   'today.pair.why': 'Selama belum diputuskan, keduanya tetap dua orang.',
   'today.question.why': 'Satu jawaban bisa menentukan beberapa keputusan.',
   'today.offer-question.why': 'Bagian ini belum dipakai sampai pemberi menjawab.',

@@ -256,4 +256,22 @@ export const pages = {
   'help.wrong.question': 'Data keluarga keliru. Bagaimana membetulkannya?',
   'help.wrong.answer':
     'Lihat asal nilainya (garis titik-titik), lalu beri tahu pemilik daftar itu. Pada impor berikutnya nilai yang benar dipakai; nilai lama tetap tersimpan.',
+  'pairs.ifUnsure': 'Jika belum yakin',
+  'pairs.ifUnsureAsk':
+    'Kelurahan mendapat satu pertanyaan: “Apakah {left} dan {right} orang yang sama?”',
+  'pairs.asked': 'Ditanyakan kepada kelurahan.',
+  'pairs.ward.waiting': 'Sudah ditanyakan kepada kelurahan {at}. Menunggu jawaban.',
+  'pairs.ward.yes': 'Kata kelurahan {at}: orang yang sama. Anda yang memutuskan.',
+  'pairs.ward.no': 'Kata kelurahan {at}: dua orang berbeda. Anda yang memutuskan.',
+  'pairs.ward.unknown': 'Kelurahan menjawab {at}: tidak tahu.',
+  'ask.note': 'Jawab yang Anda tahu. Jawaban tidak langsung menggabungkan siapa pun.',
+  'ask.none': 'Tidak ada pertanyaan. Kami beri tahu jika ada yang baru.',
+  'ask.count': '{count} pertanyaan menunggu jawaban.',
+  'ask.question': 'Apakah {left} dan {right} orang yang sama?',
+  'ask.noPlace': 'alamat belum diketahui',
+  'ask.answer.yes': 'Ya',
+  'ask.answer.no': 'Tidak',
+  'ask.answer.unknown': 'Tidak tahu',
+  'ask.thanks': 'Terima kasih. Jawaban tersimpan.',
+  'ask.by': 'ditanyakan {office}, {at}',
 } as const

@@ -63,6 +63,7 @@ export const people = {
   'may.read-allocation': 'melihat rencana alokasi',
   'may.read-offers': 'melihat penawaran',
   'may.read-lists': 'melihat berkas masuk',
+  'may.answer-pair-questions': 'menjawab pertanyaan tentang pasangan ragu',
   'may.review-pairs': 'menilai pasangan ragu',
   'may.read-reports': 'mengunduh laporan',
   'may.read-lists-job': 'melihat impor berjalan',

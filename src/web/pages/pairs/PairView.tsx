@@ -275,6 +275,15 @@ function Consequences({ pair: { left, right } }: { readonly pair: PairLine }) {
         </p>
       </section>
       <section className="card stack">
+        <h2>{t('pairs.ifUnsure')}</h2>
+        <p className="consequence">
+          <Icon name="question" size={18} />
+          <span>
+            {t('pairs.ifUnsureAsk', { left: properName(left.name), right: properName(right.name) })}
+          </span>
+        </p>
+      </section>
+      <section className="card stack">
         <h2>{t('pairs.families')}</h2>
         {[left, right].map((side) => (
           <p key={`${side.file}${side.row}`}>

@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { PairChoices } from './PairChoices.tsx'
 import { PairView } from './PairView.tsx'
 import { type PairVerdict, usePairDecisions } from './use-pair-decisions.ts'
+import { isWaiting, WardSays } from './WardSays.tsx'
 import './pairs.css'
 
 const route = getRouteApi('/officer/pasangan')
@@ -52,12 +53,18 @@ export function PairsPage() {
     void decisions.decide(pair, verdict)
     if (next) void navigate({ search: { nomor: next.pairNo }, replace: true })
   }
+  /** One question to the ward; the pair stays, and the next one is looked at. */
+  function askWard(): void {
+    if (!pair) return
+    if (isWaiting(pair)) step(1)
+    else void decisions.ask(pair).then((isAsked) => isAsked && step(1))
+  }
   usePageKeys([
     { key: 'arrowright', label: t('pairs.next'), run: () => step(1) },
     { key: 'arrowleft', label: t('pairs.previous'), run: () => step(-1) },
     { key: 's', label: t('pairs.saySame'), run: () => answer('same-person') },
     { key: 'b', label: t('pairs.sayOther'), run: () => answer('other-person') },
-    { key: 'y', label: t('pairs.sayLater'), run: () => step(1) },
+    { key: 'y', label: t('pairs.sayLater'), run: askWard },
     { key: 'z', label: t('pairs.undo'), run: () => void decisions.undo() },
   ])
 
@@ -109,8 +116,9 @@ export function PairsPage() {
             failure={decisions.failure}
             onSame={() => answer('same-person')}
             onOther={() => answer('other-person')}
-            onLater={() => step(1)}
+            onLater={askWard}
           />
+          <WardSays pair={pair} />
           <PairView pair={pair} key={pair.pairNo} />
         </>
       ) : (

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PairLine } from '#insight/schema'
+import { askAboutPair } from '../../api/pair-calls.ts'
 import { pairsQuery } from '../../api/queries.ts'
 import { createChange, decideChange } from '../../api/register-calls.ts'
 import { t } from '../../i18n/language.ts'
@@ -49,6 +50,18 @@ export function usePairDecisions() {
     })
   }
 
+  /** Asks the ward; whether that went through. */
+  async function ask(pair: PairLine): Promise<boolean> {
+    let isAsked = false
+    await attempt(async () => {
+      await askAboutPair(pair)
+      isAsked = true
+      showToast(t('pairs.asked'))
+      await queryClient.invalidateQueries({ queryKey: pairsQuery.queryKey })
+    })
+    return isAsked
+  }
+
   function takeBack(one: Decided | undefined): Promise<void> {
     if (!one) return Promise.resolve()
     return attempt(async () => {
@@ -61,6 +74,7 @@ export function usePairDecisions() {
 
   return {
     decide,
+    ask,
     undo: () => takeBack(decided.at(-1)),
     decided,
     failure,

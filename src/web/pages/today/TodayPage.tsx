@@ -14,6 +14,7 @@ const icons: { readonly [Kind in TodayItem['kind']]: IconName } = {
   quarantine: 'files',
   'file-fault': 'warning',
   pair: 'pairs',
+  'pair-question': 'pairs',
   question: 'question',
   'offer-question': 'offers',
   unserved: 'families',
@@ -117,6 +118,8 @@ function titleOf({ kind, label }: TodayItem, count: string): string {
       return t('today.file-fault', { label })
     case 'pair':
       return t('today.pair', { count })
+    case 'pair-question':
+      return t('today.pair-question', { count })
     case 'question':
       return t('today.question', { label: factName(label), count })
     case 'offer-question':
