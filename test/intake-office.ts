@@ -73,7 +73,12 @@ let keys = 0
 export interface Asker {
   readonly get: (path: string) => Promise<Answer>
   readonly read: <Shape extends z.ZodType>(path: string, shape: Shape) => Promise<z.infer<Shape>>
-  readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<Answer>
+  readonly send: (
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+    key?: string,
+  ) => Promise<Answer>
   readonly sendText: (path: string, yaml: string) => Promise<Answer>
   readonly upload: (
     content: string | Uint8Array,
@@ -92,18 +97,22 @@ function makeAsker(api: Api, cookie: string): Asker {
     async read(path, shape) {
       return shape.parse((await get(path)).json())
     },
-    send: (method, path, body) =>
+    send: (method, path, body, key = `test-key-${++keys}`) =>
       api.inject({
         method,
         url: base + path,
-        headers: { cookie, 'idempotency-key': `test-key-${++keys}` },
+        headers: { cookie, 'idempotency-key': key },
         ...(body ? { payload: body } : {}),
       }),
     sendText: (path, yaml) =>
       api.inject({
         method: 'PUT',
         url: base + path,
-        headers: { cookie, 'content-type': 'application/yaml' },
+        headers: {
+          cookie,
+          'content-type': 'application/yaml',
+          'idempotency-key': `test-key-${++keys}`,
+        },
         payload: yaml,
       }),
     upload: (content, headers = {}, path = '') =>
@@ -121,10 +130,12 @@ function makeAsker(api: Api, cookie: string): Asker {
       }),
     async settled(fileId) {
       for (let attempt = 0; attempt < 400; attempt++) {
-        const file = IntakeFile.parse((await get(`/${fileId}`)).json())
+        const answer = await get(`/${fileId}`)
+        if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`)
+        const file = IntakeFile.parse(answer.json())
         const { state } = file.reading
         if (state !== 'waiting' && state !== 'running') return file
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await new Promise((resolve) => setTimeout(resolve, 100))
       }
       throw new Error('the file was not read')
     },

@@ -324,6 +324,42 @@ describe.each(engines)('files of offices on %s', (engine) => {
     expect(bad.json()).toMatchObject({ status: 400, code: 'request-invalid' })
   })
 
+  it('are mended, mapped, accepted and taken back once under a key, however often it is sent', async () => {
+    const { fileId: id } = await received(listOf([siti, nobody], 'sekali saja'))
+    const twice = async (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
+      const key = `once-${method}-${path}`
+      const send = () => office.as('dinkes').send(method, `/${id}${path}`, body, key)
+      const [one, two] = await Promise.all([send(), send()])
+      expect(`${one.statusCode} ${one.body}`).toMatch(/^200/)
+      expect(two.json()).toEqual(one.json())
+      expect((await send()).json()).toEqual(one.json())
+      await office.as('dinkes').settled(id)
+      return one.json()
+    }
+    const cell = (value: string) => ({ cells: [{ sheetPlace: 0, row: 4, column: 3, value }] })
+    for (const name of ['RUSNAH', 'RUSMINI']) {
+      await office.as('dinkes').send('POST', `/${id}/mends`, cell(name))
+    }
+    // Sent twice, it would take back the other too.
+    await twice('DELETE', '/mends/last')
+    const grid = await office.as('dinkes').read(`/${id}/sheets/0/rows`, GridPage)
+    expect(grid.rows.at(-1)?.cells[3]).toBe('RUSNAH')
+    const columns = { Kelurahan: 'ward' }
+    const said = await twice('PUT', '/sheets/0/mapping', { columns })
+    const other = await office
+      .as('dinkes')
+      .send('PUT', `/${id}/sheets/0/mapping`, { columns: {} }, 'once-PUT-/sheets/0/mapping')
+    expect(other.json()).toMatchObject({ status: 409, code: 'idempotency-key-reused' })
+    expect(said.versions[0]).toMatchObject({ made: { by: 'dinkes' } })
+    await twice('DELETE', '/sheets/0/mapping')
+    const { warnings } = await office.as('dinkes').settled(id)
+    await twice('POST', '/acceptance', { despite: warnings })
+    const back = await twice('DELETE', '/acceptance', { reason: 'sekali' })
+    expect(back.acceptances).toHaveLength(1)
+    const keyless = await office.as('dinkes').send('DELETE', `/${id}/mends/last`, undefined, '')
+    expect(keyless.json()).toMatchObject({ status: 400, code: 'request-invalid' })
+  })
+
   it('warn of a list sent twice, of another year, of shifted columns, and stop there', async () => {
     const many = Array.from({ length: 12 }, (_, no) => [
       `62710101018${no % 10}00${10 + no}`,

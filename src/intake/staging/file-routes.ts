@@ -18,7 +18,9 @@ import {
   lookAt,
   mayChange,
   mayRead,
+  onceHeaders,
   refused,
+  repeatable,
   unknownFile,
 } from './parts.ts'
 import { readFileKind } from './read-file-job.ts'
@@ -78,24 +80,31 @@ const acceptRoute = {
   operationId: 'acceptFile',
   summary: 'Let a file count; the register is made again with it',
   params: FileKey,
+  headers: onceHeaders,
   body: AcceptFile,
   response: {
     200: IntakeFile,
     ...refused,
     ...unknownFile,
-    409: problem('intake-file-not-read', 'intake-file-accepted', 'intake-file-warned'),
+    409: problem(
+      'intake-file-not-read',
+      'intake-file-accepted',
+      'intake-file-warned',
+      'idempotency-key-reused',
+    ),
   },
 }
 const withdrawRoute = {
   operationId: 'withdrawFile',
   summary: 'Take an accepted file back; the register is made again without it',
   params: FileKey,
+  headers: onceHeaders,
   body: WithdrawFile,
   response: {
     200: IntakeFile,
     ...refused,
     ...unknownFile,
-    409: problem('intake-file-not-accepted'),
+    409: problem('intake-file-not-accepted', 'idempotency-key-reused'),
   },
 }
 const effectRoute = {
@@ -164,10 +173,13 @@ export function fileRoutes(api: Api, parts: IntakeParts): void {
       const { accountId } = getSignedIn(request)
       const { despite } = request.body
       const deed = { fileId, action: 'accept-file', detail: { warnings: despite.length } }
-      await changeFile(parts, request, deed, (tx) =>
-        acceptHandedFile(tx, fileId, { accountId, despite }),
+      const ask = repeatable(request, acceptRoute.operationId, fileId, request.body)
+      const accepted = await onceByKey(db, ask, IntakeFile, (tx) =>
+        changeFile({ ...parts, db: tx }, request, deed, () =>
+          acceptHandedFile(tx, fileId, { accountId, despite }),
+        ),
       )
-      return answer(request, fileId)
+      return nameFile(db, accepted)
     },
   )
 
@@ -178,10 +190,14 @@ export function fileRoutes(api: Api, parts: IntakeParts): void {
       const { fileId } = request.params
       const { accountId } = getSignedIn(request)
       const { reason } = request.body
-      await changeFile(parts, request, { fileId, action: 'withdraw-file', reason }, (tx) =>
-        withdrawHandedFile(tx, fileId, { accountId, reason }),
+      const deed = { fileId, action: 'withdraw-file', reason }
+      const ask = repeatable(request, withdrawRoute.operationId, fileId, request.body)
+      const withdrawn = await onceByKey(db, ask, IntakeFile, (tx) =>
+        changeFile({ ...parts, db: tx }, request, deed, () =>
+          withdrawHandedFile(tx, fileId, { accountId, reason }),
+        ),
       )
-      return answer(request, fileId)
+      return nameFile(db, withdrawn)
     },
   )
 
@@ -214,8 +230,8 @@ async function receive(parts: IntakeParts, request: ReceiveRequest): Promise<Int
   }
   const file = handedFile(headers, request.body, { organisationId, accountId })
   const marked = Buffer.from(contentHmac(secrets, request.body)).toString('base64')
-  const repeatable = { accountId, key, request: [receiveRoute.operationId, headers, marked] }
-  return onceByKey(db, repeatable, IntakeFile, async (tx) => {
+  const ask = { accountId, key, request: [receiveRoute.operationId, headers, marked] }
+  return onceByKey(db, ask, IntakeFile, async (tx) => {
     await expectOrganisation(tx, organisationId)
     const { replaces } = file
     if (replaces !== undefined) {

@@ -2,14 +2,24 @@ import type { FastifyRequest } from 'fastify'
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import { askedBy, recordEvent } from '#access'
-import { inTransaction } from '#platform/db'
+import type { Db } from '#platform/db'
 import { type Api, fileOf, getSignedIn, getViewer, problem } from '#platform/http'
+import { onceByKey, type RepeatableRequest } from '#platform/idempotency'
 import { asViewer } from '#platform/scoped-db'
 import { columnMeanings } from '../values/index.ts'
 import { expectFile } from './find-cells.ts'
 import { getSheet } from './find-sheets.ts'
 import { expectFit, findVersions, saveMapping } from './mappings.ts'
-import { type IntakeParts, lookAt, mayChange, mayRead, refused, unknownSheet } from './parts.ts'
+import {
+  type IntakeParts,
+  lookAt,
+  mayChange,
+  mayRead,
+  onceHeaders,
+  refused,
+  repeatable,
+  unknownSheet,
+} from './parts.ts'
 import { readFileKind } from './read-file-job.ts'
 import { nameVersions } from './say-who.ts'
 import { MappingDocument, SheetKey, SheetMapping } from './schema.ts'
@@ -40,14 +50,27 @@ const saveRoute = {
     'Say what a sheet means, in JSON or YAML; it is read again, and remembered for the next one',
   consumes: ['application/json', yamlType],
   params: SheetKey,
+  headers: onceHeaders,
   body: MappingDocument,
-  response: { 200: SheetMapping, ...refused, ...unknownSheet, 422: problem('mapping-unfit') },
+  response: {
+    200: SheetMapping,
+    ...refused,
+    ...unknownSheet,
+    409: problem('idempotency-key-reused'),
+    422: problem('mapping-unfit'),
+  },
 }
 const dropRoute = {
   operationId: 'dropSheetMapping',
   summary: 'Read a sheet as Betang proposes; what is remembered stays',
   params: SheetKey,
-  response: { 200: SheetMapping, ...refused, ...unknownSheet },
+  headers: onceHeaders,
+  response: {
+    200: SheetMapping,
+    ...refused,
+    ...unknownSheet,
+    409: problem('idempotency-key-reused'),
+  },
 }
 
 /** What the columns of a sheet mean, as its officer says. */
@@ -61,9 +84,9 @@ export function mappingRoutes(api: Api, parts: IntakeParts): void {
     async () => ({ meanings: [...columnMeanings] }),
   )
 
-  const look = async (request: FastifyRequest, at: SheetKey) => {
-    const found = await lookAt(
-      parts,
+  const lookIn = (tx: Db, request: FastifyRequest, at: SheetKey) =>
+    lookAt(
+      { ...parts, db: tx },
       request,
       { fileId: at.fileId, action: 'look-at-file' },
       async (scoped, file) => {
@@ -75,6 +98,8 @@ export function mappingRoutes(api: Api, parts: IntakeParts): void {
         }
       },
     )
+  const look = async (request: FastifyRequest, at: SheetKey) => {
+    const found = await lookIn(db, request, at)
     return { ...found, versions: await nameVersions(db, found.versions) }
   }
 
@@ -92,10 +117,15 @@ export function mappingRoutes(api: Api, parts: IntakeParts): void {
     return reply.type(yamlType).send(Buffer.from(stringify(document)))
   })
 
-  const change = async (request: FastifyRequest, at: SheetKey, mapping: MappingDocument | null) => {
+  const change = async (
+    request: FastifyRequest,
+    at: SheetKey,
+    ask: RepeatableRequest,
+    mapping: MappingDocument | null,
+  ) => {
     const { accountId } = getSignedIn(request)
     const { fileId, sheetPlace } = at
-    await inTransaction(db, async (tx) => {
+    const changed = await onceByKey(db, ask, SheetMapping, async (tx) => {
       const columns = await asViewer(tx, getViewer(request), async (scoped) => {
         await expectFile(scoped, fileId)
         return (await getSheet(scoped, at)).columns
@@ -111,15 +141,26 @@ export function mappingRoutes(api: Api, parts: IntakeParts): void {
         subjectId: fileId,
         detail: { sheet: sheetPlace, isDropped: mapping === null },
       })
+      return lookIn(tx, request, at)
     })
-    return look(request, at)
+    return { ...changed, versions: await nameVersions(db, changed.versions) }
   }
 
   api.put(address, { schema: saveRoute, config: mayChange }, (request) =>
-    change(request, request.params, request.body),
+    change(
+      request,
+      request.params,
+      repeatable(request, saveRoute.operationId, request.params, request.body),
+      request.body,
+    ),
   )
 
   api.delete(address, { schema: dropRoute, config: mayChange }, (request) =>
-    change(request, request.params, null),
+    change(
+      request,
+      request.params,
+      repeatable(request, dropRoute.operationId, request.params),
+      null,
+    ),
   )
 }

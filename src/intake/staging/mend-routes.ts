@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { askedBy, recordEvent } from '#access'
-import { type Db, inTransaction } from '#platform/db'
+import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, fileOf, getSignedIn, getViewer, problem, requireStepUp } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
@@ -13,11 +13,18 @@ import { getSheet } from './find-sheets.ts'
 import { readMendedWorkbook, writeHeldWorkbook } from './held-workbook.ts'
 import { workbookType } from './look-routes.ts'
 import { endLastMend, insertMends, type MendDeed, type PlacedMend } from './mends.ts'
-import { type IntakeParts, lookAt, mayChange, proved, refused, unknownFile } from './parts.ts'
+import {
+  type IntakeParts,
+  lookAt,
+  mayChange,
+  onceHeaders,
+  proved,
+  refused,
+  repeatable,
+  unknownFile,
+} from './parts.ts'
 import { readFileKind } from './read-file-job.ts'
 import { FileBody, FileKey, MendAnswer, NewMends } from './schema.ts'
-
-const onceHeaders = z.object({ 'idempotency-key': z.string().min(8).max(100) })
 
 const mendRoute = {
   operationId: 'mendFileCells',
@@ -36,7 +43,13 @@ const undoRoute = {
   operationId: 'undoLastMend',
   summary: 'Take back what one mended last in a file; the file is read again',
   params: FileKey,
-  response: { 200: MendAnswer, ...refused, ...unknownFile, 409: problem('mend-undo-empty') },
+  headers: onceHeaders,
+  response: {
+    200: MendAnswer,
+    ...refused,
+    ...unknownFile,
+    409: problem('mend-undo-empty', 'idempotency-key-reused'),
+  },
 }
 const heldRoute = {
   operationId: 'exportHeldRows',
@@ -72,12 +85,8 @@ export function mendRoutes(api: Api, parts: IntakeParts): void {
       const { fileId } = request.params
       const { body } = request
       const { accountId } = getSignedIn(request)
-      const repeatable = {
-        accountId,
-        key: request.headers['idempotency-key'],
-        request: [mendRoute.operationId, fileId, body],
-      }
-      return onceByKey(db, repeatable, MendAnswer, async (tx) => {
+      const ask = repeatable(request, mendRoute.operationId, fileId, body)
+      return onceByKey(db, ask, MendAnswer, async (tx) => {
         const mends = await asViewer(tx, getViewer(request), async (scoped) => {
           await expectFile(scoped, fileId)
           if ('cause' in body) return findProposedMends(scoped, secrets, fileId, body.cause)
@@ -97,7 +106,8 @@ export function mendRoutes(api: Api, parts: IntakeParts): void {
     (request) => {
       const { fileId } = request.params
       const { accountId } = getSignedIn(request)
-      return inTransaction(db, async (tx) => {
+      const ask = repeatable(request, undoRoute.operationId, fileId)
+      return onceByKey(db, ask, MendAnswer, async (tx) => {
         await asViewer(tx, getViewer(request), (scoped) => expectFile(scoped, fileId))
         const cells = await endLastMend(tx, fileId, accountId)
         if (cells === 0) throw new AppError('mend-undo-empty', {})
@@ -135,12 +145,8 @@ export function mendRoutes(api: Api, parts: IntakeParts): void {
       const marked = Buffer.from(
         secrets.textHmacOf('mended file', Buffer.from(request.body).toString('latin1')),
       ).toString('base64')
-      const repeatable = {
-        accountId,
-        key: request.headers['idempotency-key'],
-        request: [returnRoute.operationId, fileId, marked],
-      }
-      return onceByKey(db, repeatable, MendAnswer, async (tx) => {
+      const ask = repeatable(request, returnRoute.operationId, fileId, marked)
+      return onceByKey(db, ask, MendAnswer, async (tx) => {
         const { mends, leftOut } = await asViewer(tx, getViewer(request), async (scoped) => {
           await expectFile(scoped, fileId)
           return readMendedWorkbook(scoped, secrets, fileId, request.body)

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { askedBy, recordEvent } from '#access'
 import type { Clock } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
 import { getSignedIn, getViewer, problem } from '#platform/http'
+import type { RepeatableRequest } from '#platform/idempotency'
 import type { Jobs } from '#platform/jobs'
 import { asViewer } from '#platform/scoped-db'
 import type { Secrets } from '#platform/secrets'
@@ -23,8 +25,20 @@ export const proved = { ...refused, 403: problem('not-permitted', 'step-up-requi
 export const unknownFile = { 404: problem('intake-file-not-found') }
 export const unknownSheet = { 404: problem('intake-file-not-found', 'intake-sheet-not-found') }
 
+export const onceHeaders = z.object({ 'idempotency-key': z.string().min(8).max(100) })
+
 export const mayRead = { action: 'read-lists' }
 export const mayChange = { action: 'import-lists' }
+
+/** A write under the key that came with it; `operation` and `what` tell it from another. */
+export function repeatable(
+  request: FastifyRequest & { readonly headers: z.infer<typeof onceHeaders> },
+  operation: string,
+  ...what: readonly unknown[]
+): RepeatableRequest {
+  const { accountId } = getSignedIn(request)
+  return { accountId, key: request.headers['idempotency-key'], request: [operation, ...what] }
+}
 
 /** What is told of a deed in the trail beside the file. */
 interface Deed {

@@ -66,6 +66,7 @@ export async function sayMeaning(
   await callApi('PUT', '/intake-files/{fileId}/sheets/{sheetPlace}/mapping', {
     path: { fileId, sheetPlace },
     body: { ...mapping, columns: { ...mapping?.columns, [heading]: meaning } },
+    key: crypto.randomUUID(),
   })
 }
 
@@ -184,7 +185,10 @@ export function mendCells(
 }
 
 export async function undoMend(fileId: string): Promise<void> {
-  await callApi('DELETE', '/intake-files/{fileId}/mends/last', { path: { fileId } })
+  await callApi('DELETE', '/intake-files/{fileId}/mends/last', {
+    path: { fileId },
+    key: crypto.randomUUID(),
+  })
 }
 
 export type Warning = HandedFile['stopReasons'][number]['code']
@@ -201,6 +205,7 @@ export async function withdrawFile(fileId: string, reason: string): Promise<void
   await callApi('DELETE', '/intake-files/{fileId}/acceptance', {
     path: { fileId },
     body: { reason },
+    key: crypto.randomUUID(),
   })
 }
 
