@@ -72,6 +72,7 @@ export interface Register {
 }
 export { Dwelling } from './dwelling/schema.ts'
 export { FamilyAsOf, FamilyHistory } from './history/answers.ts'
+export { PersonHistory } from './history/person-answers.ts'
 export { type QualityCode, qualityCodes } from './quality/codes.ts'
 export {
   DataQuality,

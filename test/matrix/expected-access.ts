@@ -61,6 +61,7 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   searchFamilies: [...officers, 'field-worker', 'auditor'],
   getFamily: [...officers, 'field-worker', 'auditor'],
   getFamilyHistory: [...officers, 'field-worker', 'auditor'],
+  getPersonHistory: [...officers, 'field-worker', 'auditor'],
   getDwelling: [...officers, 'field-worker', 'auditor'],
   getFamilyAsOf: [...officers, 'field-worker', 'auditor'],
   exportFamilies: ['secretariat', 'agency-officer', 'auditor'],

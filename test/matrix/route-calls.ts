@@ -95,6 +95,11 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getFamilyHistory: every(families, 4).map(({ family_id }) =>
       get(`/families/${family_id}/history`),
     ),
+    getPersonHistory: every(persons, 24).flatMap(({ person_id }) =>
+      ['', '?knownOn=2026-01-10', '?validOn=2025-05-01'].map((query) =>
+        get(`/persons/${person_id}/history${query}`),
+      ),
+    ),
     getDwelling: dwellings.map(({ dwelling_id }) => get(`/dwellings/${dwelling_id}`)),
     getFamilyAsOf: every(families, 6).flatMap(({ family_id }) =>
       [

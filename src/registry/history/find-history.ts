@@ -187,7 +187,7 @@ async function tellValid(db: Db, known: KnownFamily, validOn: IsoDate) {
   }
 }
 
-function toPeriod({ from, to, end }: ReturnType<typeof membershipPeriods>[number]) {
+export function toPeriod({ from, to, end }: ReturnType<typeof membershipPeriods>[number]) {
   return { from: from ?? null, to: to ?? null, end: end ?? null }
 }
 
@@ -206,7 +206,7 @@ async function isEverSeen(db: Db, secrets: Secrets, familyId: string): Promise<b
 }
 
 /** The last moment of a day where this computer stands. */
-function endOfDay(day: IsoDate): Instant {
+export function endOfDay(day: IsoDate): Instant {
   return new Date(`${day}T23:59:59.999`).toISOString()
 }
 

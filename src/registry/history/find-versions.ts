@@ -66,6 +66,25 @@ export async function findVersions(
   }
 }
 
+/** What the register said of one person, ever; in no order. Read with the rights of a viewer as above. */
+export async function findPersonVersions(
+  db: Db,
+  secrets: Secrets,
+  personId: string,
+): Promise<KnownPerson[]> {
+  const { rows: lines } = await sql<VersionLine & { family_id: string }>`
+    select version_no, kind, subject_id, recorded_from, recorded_to, family_id from subject_version
+    where subject_id = ${personId} and kind = 'person'`.execute(db)
+  const past = new Map(
+    lines.flatMap((line) => (line.recorded_to === null ? [] : [[line.version_no, line] as const])),
+  )
+  const found = await findPastPersons(db, secrets, past)
+  const standing = lines.find(({ recorded_to }) => recorded_to === null)
+  if (!standing) return found
+  const present = new Map([[personId, standing]])
+  return [...found, ...(await findPresentPersons(db, secrets, standing.family_id, present))]
+}
+
 type Lines<Key> = ReadonlyMap<Key, VersionLine>
 const recordedOf = (line: VersionLine | undefined) => ({
   recordedFrom: line?.recorded_from ?? '',

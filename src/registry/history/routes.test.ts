@@ -7,6 +7,7 @@ import { engines } from '../../../test/database.ts'
 import type { TestList } from '../intake-builder.ts'
 import { saveRegister } from '../store.ts'
 import { FamilyAsOf, FamilyHistory } from './answers.ts'
+import { PersonHistory } from './person-answers.ts'
 import { makeRegister, type Sources } from './random-registers.ts'
 
 const card = '6271013004210030'
@@ -89,6 +90,61 @@ describe.each(engines)('the past of a family on %s', (engine) => {
         db,
       )
       expect(rows[0]?.n).toBe(8)
+    }))
+
+  it('is told of one person, under the old id too, with numbers of before and families', () =>
+    withApi(engine, async ({ api, db, signIn }) => {
+      const [, budi] = (await save(db, apart, '2026-01-05')).persons
+      await save(db, joined, '2026-02-05')
+      const newer = { ...ani, kk: '6271013004210099', name: 'ANI BUDIANI' }
+      const moved: TestList = {
+        file: 'c.csv',
+        kind: 'register-person',
+        rows: [newer, newer, newer],
+      }
+      const lists = [one, two, moved, { ...moved, file: 'd.csv' }]
+      const [now] = (await save(db, { ...joined, lists }, '2026-03-05')).persons
+      const headers = await signIn()
+      const read = async (path: string) => {
+        const answer = await api.inject({ url: `/api/v1/persons/${path}`, headers })
+        expect(answer.statusCode, answer.payload).toBe(200)
+        expect(answer.payload).not.toMatch(/6271\d{12}/)
+        return PersonHistory.parse(answer.json())
+      }
+      const told = await read(`${budi?.personId}/history`)
+      expect(told).toMatchObject({
+        personId: now?.personId,
+        mergedInto: now?.personId,
+        familyId: now?.familyId,
+        names: [
+          { name: 'ANI BUDIANI', recordedFrom: '2026-03-05T02:00:00.000Z', recordedTo: null },
+          { name: 'ANI', recordedTo: '2026-03-05T02:00:00.000Z' },
+        ],
+        mergedFrom: [{ personId: budi?.personId, recordedTo: null }],
+      })
+      const numbers = (type: 'nik' | 'kk') =>
+        told.identifiers
+          .filter((line) => line.type === type)
+          .map(({ value, status, sources }) => [value, status, sources.length])
+      expect(numbers('nik')).toEqual([['6271••••••••0010', 'current', 7]])
+      expect(numbers('kk')).toEqual([
+        ['6271••••••••0099', 'current', 6],
+        ['6271••••••••0030', 'former', 1],
+      ])
+      const then = await read(`${now?.personId}/history?knownOn=2026-01-20`)
+      expect(then).toMatchObject({
+        mergedInto: null,
+        names: [{ name: 'ANI', recordedTo: null }],
+        identifiers: [
+          { type: 'nik', status: 'current' },
+          { type: 'kk', status: 'current' },
+        ],
+        memberships: [{ recordedTo: null }],
+        mergedFrom: [],
+        record: { name: 'ANI' },
+      })
+      const none = await api.inject({ url: '/api/v1/persons/aaaaaaaaaa/history', headers })
+      expect(none.json()).toMatchObject({ code: 'person-not-found' })
     }))
 
   it('is not there for a family that never was', () =>

@@ -5,6 +5,8 @@ import { asViewer } from '#platform/scoped-db'
 import type { Secrets } from '#platform/secrets'
 import { AsOfQuery, FamilyAsOf, FamilyHistory, FamilyKey } from './answers.ts'
 import { findFamilyAsOf, findFamilyHistory } from './find-history.ts'
+import { findPersonHistory } from './find-person-history.ts'
+import { PersonHistory, PersonKey } from './person-answers.ts'
 
 export interface HistoryParts {
   readonly db: Db
@@ -26,7 +28,15 @@ const asOfRoute = {
   response: { 200: FamilyAsOf, ...refused, 404: problem('family-not-found') },
 }
 
-/** The past of families, with the rights of whoever asks; each look is in the trail. */
+const personRoute = {
+  operationId: 'getPersonHistory',
+  summary: 'Names, numbers and families of a person from run to run, and the person on two days',
+  params: PersonKey,
+  querystring: AsOfQuery,
+  response: { 200: PersonHistory, ...refused, 404: problem('person-not-found') },
+}
+
+/** The past of families and persons, with the rights of whoever asks; each look is in the trail. */
 export function historyRoutes(api: Api, { db, secrets }: HistoryParts): void {
   api.get(
     '/api/v1/families/:familyId/history',
@@ -59,6 +69,23 @@ export function historyRoutes(api: Api, { db, secrets }: HistoryParts): void {
           detail: { knownOn, validOn },
         })
         return family
+      }),
+  )
+  api.get(
+    '/api/v1/persons/:personId/history',
+    { schema: personRoute, config: { action: 'read-families' } },
+    (request) =>
+      asViewer(db, getViewer(request), async (scoped) => {
+        const { params, query } = request
+        const history = await findPersonHistory(scoped, secrets, params.personId, query)
+        await recordReads(scoped, {
+          ...askedBy(request),
+          action: 'read',
+          subjectKind: 'person',
+          subjectIds: [history.personId],
+          detail: { knownOn: query.knownOn, validOn: query.validOn },
+        })
+        return history
       }),
   )
 }

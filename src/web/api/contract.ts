@@ -5796,6 +5796,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{personId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names, numbers and families of a person from run to run, and the person on two days */
+        get: {
+            parameters: {
+                query?: {
+                    knownOn?: string;
+                    validOn?: string;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            personId: string;
+                            mergedInto: string | null;
+                            knownOn: string | null;
+                            validOn: string | null;
+                            familyId: string | null;
+                            record: {
+                                personId: string;
+                                name: string | null;
+                                relation: string | null;
+                                /** @enum {string} */
+                                status: "active" | "dead" | "moved-out";
+                                statusDate: string | null;
+                                periods: {
+                                    from: string | null;
+                                    to: string | null;
+                                    end: ("death" | "move-out") | null;
+                                }[];
+                                values: {
+                                    field: string;
+                                    value: string;
+                                    source: {
+                                        file: string;
+                                        sheet: string;
+                                        row: number;
+                                    } | null;
+                                    otherCount: number;
+                                }[];
+                            } | null;
+                            names: {
+                                recordedFrom: string;
+                                recordedTo: string | null;
+                                name: string;
+                            }[];
+                            identifiers: {
+                                recordedFrom: string;
+                                recordedTo: string | null;
+                                /** @enum {string} */
+                                type: "nik" | "kk";
+                                value: string;
+                                /** @enum {string} */
+                                status: "current" | "former" | "other";
+                                isWhole: boolean;
+                                sources: {
+                                    file: string;
+                                    sheet: string;
+                                    row: number;
+                                }[];
+                            }[];
+                            memberships: {
+                                recordedFrom: string;
+                                recordedTo: string | null;
+                                familyId: string;
+                                headName: string | null;
+                                relation: string | null;
+                                periods: {
+                                    from: string | null;
+                                    to: string | null;
+                                    end: ("death" | "move-out") | null;
+                                }[];
+                            }[];
+                            mergedFrom: {
+                                recordedFrom: string;
+                                recordedTo: string | null;
+                                personId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dwellings/{dwellingId}": {
         parameters: {
             query?: never;
