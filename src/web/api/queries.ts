@@ -73,6 +73,18 @@ export function familyAsOfQuery(
   )
 }
 
+/** The line of one person, as known on one day and as it was on another; each may be left out. */
+export function personHistoryQuery(
+  personId: string,
+  knownOn: string | undefined,
+  validOn: string | undefined,
+) {
+  const query = { ...(knownOn && { knownOn }), ...(validOn && { validOn }) }
+  return pageQuery(['person', personId, 'history', knownOn ?? '', validOn ?? ''], (sent) =>
+    callApi('GET', '/persons/{personId}/history', { path: { personId }, query, ...sent }),
+  )
+}
+
 export function findingsQuery(sheetNo: number) {
   return pageQuery(['findings', String(sheetNo)], (sent) =>
     callApi('GET', '/files/{sheetNo}/findings', { path: { sheetNo }, ...sent }),

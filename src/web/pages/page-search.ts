@@ -188,10 +188,17 @@ export function readAuditSearch(raw: RawSearch): AuditSearch {
 export interface HistorySearch {
   readonly keadaan?: string
   readonly diketahui?: string
+  /** The person whose own line is shown. */
+  readonly orang?: string
 }
 
 export function readHistorySearch(raw: RawSearch): HistorySearch {
-  return withoutAbsent({ keadaan: readDay(raw.keadaan), diketahui: readDay(raw.diketahui) })
+  const person = readText(raw.orang)
+  return withoutAbsent({
+    keadaan: readDay(raw.keadaan),
+    diketahui: readDay(raw.diketahui),
+    orang: person !== undefined && /^[a-z0-9]{10}$/.test(person) ? person : undefined,
+  })
 }
 
 /** The family with which another is to become one. */

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { FamilyAsOf, FamilyHistory } from '#registry/schema'
+import type { FamilyAsOf, FamilyHistory, PersonHistory } from '#registry/schema'
+import { aFamily } from '../builders.ts'
 import { openPage } from '../open-page.tsx'
 
 const familyId = 'k7f2m9q4xa'
@@ -60,7 +61,31 @@ const asOf: FamilyAsOf = {
   dwellings: [],
   rows: [{ file: 'dtsen.xlsx', sheet: '', row: 7, title: '', on: null, isCounted: true }],
 }
+const person: PersonHistory = {
+  personId: 'aaaaaaaaaa',
+  mergedInto: null,
+  knownOn: null,
+  validOn: null,
+  familyId,
+  record: null,
+  names: [{ name: 'NORLELA', recordedFrom: '2026-07-01T02:00:00.000Z', recordedTo: null }],
+  identifiers: [
+    {
+      type: 'kk',
+      value: '6271••••••••0014',
+      status: 'former',
+      isWhole: true,
+      sources: [{ file: 'dtsen.xlsx', sheet: '', row: 7 }],
+      recordedFrom: '2026-06-01T02:00:00.000Z',
+      recordedTo: '2026-07-01T02:00:00.000Z',
+    },
+  ],
+  memberships: [],
+  mergedFrom: [],
+}
 const answers = {
+  [`/families/${familyId}`]: aFamily(),
+  '/persons/aaaaaaaaaa/history': person,
   '/grants': { grants: [], actions: ['read-families'] },
   [`/families/${familyId}/history`]: history,
   [`/families/${familyId}/as-of?validOn=2025-06-01`]: asOf,
@@ -74,6 +99,13 @@ describe('HistoryPage', () => {
     screen.getByText('Dibatalkan: Diputuskan: orang yang sama')
     screen.getByText('Seorang anggota tidak lagi di keluarga ini')
     expect(screen.getByText('belum diketahui').tagName).toBe('INS')
+  })
+
+  it('tells of one person the names and numbers of now and of before', async () => {
+    openPage(`/keluarga/${familyId}/riwayat?orang=aaaaaaaaaa`, answers)
+    const line = await screen.findByRole('region', { name: 'Norlela' })
+    expect(line.textContent).toContain('KK 6271••••••••0014 dulu')
+    expect(await screen.findByRole('navigation', { name: 'Riwayat satu orang' })).toBeTruthy()
   })
 
   it('shows the family on a day, with where each value came from', async () => {

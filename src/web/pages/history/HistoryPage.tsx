@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import type { HistorySearch } from '../page-search.ts'
 import { AsOfCard } from './AsOfCard.tsx'
 import { FamilyDecisions } from './FamilyDecisions.tsx'
+import { PersonChoice, PersonLine } from './PersonLine.tsx'
 import { TimelineStep } from './TimelineStep.tsx'
 import { TwoDays } from './TwoDays.tsx'
 import './history.css'
@@ -51,6 +52,8 @@ export function HistoryPage() {
         search={search}
         onSearch={(next) => navigate({ search: next })}
       />
+      <PersonChoice familyId={familyId} search={search} />
+      {search.orang && <PersonLine personId={search.orang} search={search} />}
       {(search.diketahui || search.keadaan) && <AsOf familyId={familyId} search={search} />}
       <Loaded query={history} shape="list">
         {(data) => <Timeline history={data} />}

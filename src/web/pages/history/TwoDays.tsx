@@ -18,6 +18,7 @@ export function TwoDays({
   return (
     <form className="card two-days" onSubmit={submit}>
       <h2>{t('history.onDay')}</h2>
+      {search.orang && <input type="hidden" name="orang" value={search.orang} />}
       <div className="field">
         <label htmlFor="history-valid">{t('history.validOn')}</label>
         <input
