@@ -1,4 +1,4 @@
-export { PairAnswer, PairQuestion } from './decisions/question-schema.ts'
+export { PairAnswer } from './decisions/question-schema.ts'
 export { ChangeView, NewChange, Verdict } from './decisions/schema.ts'
 
 import type { FamilyFields, FieldName, PersonFields, RowRef } from '#intake/schema'
