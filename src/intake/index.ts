@@ -47,6 +47,8 @@ export type {
   RowFields,
   RowRef,
 } from './schema.ts'
+export { acceptHandedFile } from './staging/accept-file.ts'
+export { getHandedFile } from './staging/find-files.ts'
 export { readFileKind, readKeptFile } from './staging/read-file-job.ts'
 export { type RowOwners, saveIntake } from './store.ts'
 export {

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs'
 import { AppError } from '#platform/errors'
 import { FileFaultError, fileFault } from './files/file-fault.ts'
 import { loadFile } from './files/read-file.ts'
+import { maskId } from './mask-id.ts'
 
 /**
  * The bytes of a file of lists, for whoever named it.
  *
- * @throws AppError `intake-file-refused` with what is amiss and what to do.
+ * @throws AppError `file-not-found`, or `intake-file-refused` with what is amiss and what to do.
  */
 export async function loadListFile(path: string): Promise<Uint8Array> {
+  if (!existsSync(path)) throw new AppError('file-not-found', { path: maskId(path) })
   try {
     return await loadFile(path)
   } catch (cause) {

@@ -65,6 +65,13 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Berkas ini sudah diterima. Tarik dulu bila ingin mengulanginya.',
     en: () => 'This file is accepted already. Take it back first to do it again.',
   },
+  'import-warned': {
+    httpStatus: 409,
+    id: () =>
+      'Ada peringatan, jadi belum ada berkas yang diterima. Lihat di halaman Berkas masuk; bila tetap benar, ulangi dengan --anyway.',
+    en: () =>
+      'There are warnings, so no file counts yet. See them on the page of incoming files; if all is right, run again with --anyway.',
+  },
   'intake-file-warned': {
     httpStatus: 409,
     id: () =>

@@ -133,6 +133,7 @@ export type ErrorDetails = {
   'intake-content-known': { fileId: string; day: string }
   'intake-file-not-read': { fileId: string }
   'intake-file-accepted': { fileId: string }
+  'import-warned': Record<string, never>
   'intake-file-warned': { warnings: readonly string[] }
   'intake-file-not-accepted': { fileId: string }
   'intake-sheet-not-found': { sheetNo: number }

@@ -14,7 +14,10 @@ import type { FileEffect } from './schema.ts'
 export async function acceptHandedFile(
   tx: Db,
   fileId: string,
-  { accountId, despite }: { readonly accountId: string; readonly despite: readonly string[] },
+  {
+    accountId,
+    despite,
+  }: { readonly accountId: string | null; readonly despite: readonly string[] },
 ): Promise<void> {
   // Of two who accept at once the second waits here, and finds it done.
   const file = await tx
