@@ -14,6 +14,7 @@ import { openApiDocument } from './docs/openapi-document.ts'
 import { permissionsPage } from './docs/permissions-page.ts'
 import { rulesPage } from './docs/rules-page.ts'
 import { sqlPages } from './docs/sql-pages.ts'
+import { survivorshipPage } from './docs/survivorship-page.ts'
 
 const docs = join(import.meta.dirname, '..', 'docs')
 const folder = join(docs, 'generated')
@@ -25,6 +26,7 @@ const generated: Pages = {
   'openapi.json': openApiDocument,
   'permissions.md': permissionsPage,
   'rules.md': rulesPage,
+  'survivorship.md': survivorshipPage,
   ...sqlPages(),
 }
 const pages: Pages = {

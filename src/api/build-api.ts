@@ -44,6 +44,7 @@ import {
   historyRoutes,
   pairQuestionRoutes,
   qualityRoutes,
+  survivorshipRoutes,
 } from '#registry'
 import { bareMachine, type Machine, upkeepRoutes } from '#upkeep'
 import { answerBadAddress, answerErrors, answerUnreadable } from './answer-errors.ts'
@@ -182,6 +183,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   insightRoutes(api, { db, secrets: parts.secrets })
   historyRoutes(api, { db, secrets: parts.secrets })
   dwellingRoutes(api, { db })
+  survivorshipRoutes(api)
   decisionRoutes(api, { db, clock, secrets: parts.secrets })
   pairQuestionRoutes(api, { db, secrets: parts.secrets })
   qualityRoutes(api, {

@@ -1,7 +1,7 @@
 import type { Intake } from '#intake/schema'
 import type { PersonRows } from './person-facts.ts'
 import { isFamilyRow } from './row-kinds.ts'
-import { trustPlace } from './trust.ts'
+import { trustPlace } from './survivorship/trust.ts'
 
 /** Leading digits that survive a spreadsheet. */
 const keptDigits = 15

@@ -8,7 +8,7 @@ import type {
 } from '#intake/schema'
 import { chooseName } from './choose-name.ts'
 import type { ValueOrigin } from './schema.ts'
-import { trustPlace } from './trust.ts'
+import { trustPlace, trustWeight } from './survivorship/trust.ts'
 
 /** Fields of which one value survives for a person; events make the status instead. */
 export const personFieldNames = [
@@ -101,14 +101,12 @@ const together: readonly (readonly FieldName[])[] = [
   ['latitude', 'longitude'],
 ]
 
-/** Weight of a row by its place in the order of belief: one believed list outweighs two copies. */
-const weightByPlace = [6, 3, 2, 1.5, 1.2, 1]
-
 /**
  * One value a field: what the most believed lists say together.
  *
- * What an officer wrote by hand stands, the latest of two. Else rows that say the same add up their weights, so that three copies can outvote one; a birth date
- * that stands in the person's own NIK weighs more, and the NIK that holds the stated date.
+ * What an officer wrote by hand stands, the latest of two. Else rows that say the same add up their
+ * weights, so that three copies can outvote one; a birth date that stands in the person's own NIK weighs
+ * more, and the NIK that holds the stated date.
  *
  * @param rowNos rows of one person or family, ascending.
  */
@@ -180,7 +178,7 @@ function chooseRow(
     const known = byValue.get(key)
     const isBetter = known === undefined || place < known.best.place
     const first = known === undefined ? extraWeight(name, value, row, evidence) : known.weight
-    const weight = first + (weightByPlace[place] ?? 1)
+    const weight = first + trustWeight(place)
     byValue.set(key, { weight, best: isBetter ? candidate : known.best })
   }
   const all = [...byValue.values()]

@@ -54,6 +54,7 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   getMap: 'signed-in',
   listColumnMeanings: 'signed-in',
   getProgrammes: 'signed-in',
+  getSurvivorship: 'signed-in',
 
   getToday: onlookers,
   getDashboard: onlookers,

@@ -133,6 +133,7 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getRegisterChange: [get('/register-changes/1')],
     getQuestions: [get('/questions')],
     getProgrammes: [get('/programmes')],
+    getSurvivorship: [get('/survivorship')],
     getMap: [get('/map')],
     getOptimisationMatrix: [get('/reports/oppkpke.xlsx')],
   }

@@ -5961,6 +5961,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/survivorship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which list is believed for which field, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** Format: date */
+                            from: string;
+                            source: string;
+                            weights: number[];
+                            orders: {
+                                fields: string[];
+                                lists: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
+                                reason: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            otherwise: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register-changes": {
         parameters: {
             query?: never;

@@ -42,6 +42,13 @@ export const programmesQuery = pageQuery(['programmes'], (sent) =>
 )
 export const offersQuery = pageQuery(['offers'], (sent) => callApi('GET', '/offers', sent))
 
+/** Which list is believed for which field; it changes with the programme alone. */
+export const survivorshipQuery = queryOptions({
+  queryKey: ['survivorship'],
+  queryFn: ({ signal }) => callApi('GET', '/survivorship', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 /** Shapes of the wards; they do not change in a session. */
 export const mapQuery = queryOptions({
   queryKey: ['map'],

@@ -165,6 +165,9 @@ export const families: Record<keyof typeof id, string> = {
   'source.of': 'Where the value comes from: {field}',
   'source.title': 'Where the value comes from: {field} of {name}',
   'source.chosen': 'used: the most trusted source for this',
+  'source.believed': 'Who is believed for this',
+  'source.order':
+    'In order: what an officer wrote, then {lists}. Two lists that say the same can outweigh one.',
   'source.kept': 'The values of the other lists are kept.',
   'programmes.title': 'Programmes: can, perhaps, and why',
   'programmes.atLeast': 'at least {amount}',

@@ -157,6 +157,9 @@ export const families = {
   'source.of': 'Asal nilai: {field}',
   'source.title': 'Asal nilai: {field} {name}',
   'source.chosen': 'dipakai: sumber yang paling dipercaya untuk hal ini',
+  'source.believed': 'Yang dipercaya untuk hal ini',
+  'source.order':
+    'Urutan: isian petugas dahulu, lalu {lists}. Dua daftar yang berkata sama dapat mengalahkan satu daftar.',
   'source.kept': 'Nilai dari daftar lain tetap disimpan.',
   'programmes.title': 'Program: bisa, mungkin, dan mengapa',
   'programmes.atLeast': 'sekurangnya {amount}',

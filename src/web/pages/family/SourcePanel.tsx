@@ -4,6 +4,7 @@ import { properName } from '../../i18n/format.ts'
 import { factName, t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
+import { BelievedLists } from './BelievedLists.tsx'
 import { placeWords } from './ListsCard.tsx'
 import { OtherValue } from './OtherValue.tsx'
 import { valueWords } from './value-words.ts'
@@ -60,6 +61,7 @@ export function SourcePanel({
           </li>
         ))}
       </ul>
+      <BelievedLists field={field} />
       {isTyped(field) && (
         <OtherValue
           field={field}
