@@ -87,9 +87,11 @@ async function findQuestions(db: Db, pairNos: readonly number[]) {
     join list_sheet ls on ls.sheet_no = l.sheet_no
     join import_row r on r.row_no = p.right_row_no
     join list_sheet rs on rs.sheet_no = r.sheet_no
-    join pair_question q
-      on q.left_ref = jsonb_build_object('file', ls.file, 'sheet', ls.sheet, 'row', l.row)
-      and q.right_ref = jsonb_build_object('file', rs.file, 'sheet', rs.sheet, 'row', r.row)
+    cross join lateral (
+      select jsonb_build_object('file', ls.file, 'sheet', ls.sheet, 'row', l.row) as left_ref,
+        jsonb_build_object('file', rs.file, 'sheet', rs.sheet, 'row', r.row) as right_ref) as pair
+    join pair_question q on (q.left_ref, q.right_ref) in
+      ((pair.left_ref, pair.right_ref), (pair.right_ref, pair.left_ref))
     where p.pair_no = any(${[...pairNos]}::integer[])
     order by p.pair_no, q.question_no desc`.execute(db)
   return new Map(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '#platform/db'
 import { type ApiTest, withApi } from '../../../test/api.ts'
@@ -92,6 +93,13 @@ describe.each(engines)('questions about pairs on %s', (engine) => {
       expect(asked).toMatchObject({ status: 201, body: { answer: null } })
       const again = await office.call('POST', '/pair-questions', pair)
       expect(again).toMatchObject({ status: 409, body: { code: 'pair-question-open' } })
+      const swapped = await office.call('POST', '/pair-questions', {
+        left: pair.right,
+        right: pair.left,
+      })
+      expect(swapped).toMatchObject({ status: 409, body: { code: 'pair-question-open' } })
+      const alone = { left: pair.left, right: pair.left }
+      expect((await office.call('POST', '/pair-questions', alone)).status).toBe(400)
 
       const { body } = await ward.call('GET', '/pair-questions')
       expect(body.questions).toEqual([
@@ -117,6 +125,17 @@ describe.each(engines)('questions about pairs on %s', (engine) => {
       expect((await ward.call('GET', '/pair-questions')).body.questions).toEqual([])
       const { body: pairs } = await office.call('GET', '/pairs')
       expect(pairs.pairs).toMatchObject([{ question: { answer: 'yes' } }])
+      const { rows: trail } = await sql<{ action: string; subjects: string[] }>`
+        select action, array_agg(distinct subject_id order by subject_id) as subjects
+        from audit_event where action like '%pair-question%' or action = 'ask-about-pair'
+        group by action order by action`.execute(test.db)
+      const subjects = ['person0000', 'person0001']
+      expect(trail).toEqual(
+        ['answer-pair-question', 'ask-about-pair', 'read-pair-questions'].map((action) => ({
+          action,
+          subjects,
+        })),
+      )
       // Once it is answered the ward may be asked anew.
       expect((await office.call('POST', '/pair-questions', pair)).status).toBe(201)
     }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askedBy, recordEvent } from '#access'
+import { askedBy, recordReads } from '#access'
 import { type Db, inTransaction } from '#platform/db'
 import { type Api, getSignedIn, getViewer, problem } from '#platform/http'
 import { onceByKey } from '#platform/idempotency'
@@ -70,20 +70,26 @@ export function pairQuestionRoutes(
         request: [askRoute.operationId, request.body],
       }
       const made = await onceByKey(db, repeatable, PairQuestion, async (trx) => {
-        const [left, right] = await asViewer(trx, viewer, async (scoped) => [
-          await getAskedRow(scoped, request.body.left),
-          await getAskedRow(scoped, request.body.right),
-        ])
-        const question = { left, right, organisationId, askedBy: accountId }
-        const questionNo = await insertQuestion(trx, secrets, question)
-        await recordEvent(trx, {
+        const { left, right } = request.body
+        const rows = await asViewer(
+          trx,
+          viewer,
+          async (scoped) =>
+            [await getAskedRow(scoped, left), await getAskedRow(scoped, right)] as const,
+        )
+        const asked = { rows, organisationId, askedBy: accountId }
+        const questionNo = await insertQuestion(trx, secrets, asked)
+        await recordReads(trx, {
           ...askedBy(request),
           action: 'ask-about-pair',
-          subjectKind: 'family',
-          subjectId: left.familyId,
+          subjectKind: 'person',
+          subjectIds: rows.map(({ personId }) => personId),
           detail: { questionNo },
         })
-        return asViewer(trx, viewer, (scoped) => getQuestion(scoped, secrets, questionNo))
+        const made = await asViewer(trx, viewer, (scoped) =>
+          getQuestion(scoped, secrets, questionNo),
+        )
+        return made.question
       })
       return reply.code(201).send(made)
     },
@@ -94,14 +100,14 @@ export function pairQuestionRoutes(
     { schema: listRoute, config: { action: 'answer-pair-questions' } },
     (request) =>
       asViewer(db, getViewer(request), async (scoped) => {
-        const questions = await findOpenQuestions(scoped, secrets)
-        await recordEvent(scoped, {
+        const traced = await findOpenQuestions(scoped, secrets)
+        await recordReads(scoped, {
           ...askedBy(request),
           action: 'read-pair-questions',
-          subjectKind: 'register',
-          detail: { questions: questions.length },
+          subjectKind: 'person',
+          subjectIds: traced.flatMap(({ personIds }) => personIds),
         })
-        return { questions }
+        return { questions: traced.map(({ question }) => question) }
       }),
   )
 
@@ -114,15 +120,16 @@ export function pairQuestionRoutes(
         const { answer } = request.body
         const read = () =>
           asViewer(trx, getViewer(request), (scoped) => getQuestion(scoped, secrets, questionNo))
-        await read()
+        const { personIds } = await read()
         await answerQuestion(trx, questionNo, answer, getSignedIn(request).accountId)
-        await recordEvent(trx, {
+        await recordReads(trx, {
           ...askedBy(request),
           action: 'answer-pair-question',
-          subjectKind: 'register',
+          subjectKind: 'person',
+          subjectIds: personIds,
           detail: { questionNo, answer },
         })
-        return read()
+        return (await read()).question
       }),
   )
 }

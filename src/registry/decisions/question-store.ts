@@ -40,18 +40,23 @@ export async function getAskedRow(scoped: Db, ref: RowRef): Promise<AskedRow> {
   }
 }
 
-/** Asks; the number of the question. @throws AppError `pair-question-open` while another waits. */
+/**
+ * Asks; the number of the question. Whichever of the two is named first, it is one pair.
+ *
+ * @throws AppError `pair-question-open` while another waits.
+ */
 export async function insertQuestion(
   tx: Db,
   secrets: Secrets,
   question: {
-    readonly left: AskedRow
-    readonly right: AskedRow
+    readonly rows: readonly [AskedRow, AskedRow]
     readonly organisationId: string
     readonly askedBy: string
   },
 ): Promise<number> {
-  const { left, right } = question
+  const [one, other] = question.rows
+  const isInOrder = JSON.stringify(one.ref) < JSON.stringify(other.ref)
+  const [left, right] = isInOrder ? [one, other] : [other, one]
   const sides = secrets.seal(JSON.stringify({ left: left.side, right: right.side }))
   const made = await tx
     .insertInto('pair_question')
@@ -97,19 +102,25 @@ export async function getQuestion(
   scoped: Db,
   secrets: Secrets,
   questionNo: number,
-): Promise<PairQuestion> {
+): Promise<TracedQuestion> {
   const [question] = await findQuestions(scoped, secrets, sql`q.question_no = ${questionNo}`)
   if (!question) throw new AppError('pair-question-not-found', {})
   return question
 }
 
 /** Questions that wait, the oldest first; those whose pair somebody has decided wait for nothing. */
-export function findOpenQuestions(scoped: Db, secrets: Secrets): Promise<PairQuestion[]> {
+export function findOpenQuestions(scoped: Db, secrets: Secrets): Promise<TracedQuestion[]> {
   const isDecided = sql`exists (
     select 1 from register_change c
     where c.kind in ('same-person', 'other-person') and c.state = 'in-force'
-      and c.left_ref = q.left_ref and c.right_ref = q.right_ref)`
+      and c.left_ref in (q.left_ref, q.right_ref) and c.right_ref in (q.left_ref, q.right_ref))`
   return findQuestions(scoped, secrets, sql`q.answer is null and not ${isDecided}`)
+}
+
+/** A question, and the persons whom it tells of: for the trail. */
+interface TracedQuestion {
+  readonly question: PairQuestion
+  readonly personIds: readonly string[]
 }
 
 const mostShown = 200
@@ -118,24 +129,28 @@ async function findQuestions(
   scoped: Db,
   secrets: Secrets,
   condition: ReturnType<typeof sql>,
-): Promise<PairQuestion[]> {
+): Promise<TracedQuestion[]> {
   const { rows } = await sql<{
     question_no: number
+    person_ids: readonly string[]
     sides_cipher: Uint8Array
     organisation: string
     asked_at: string
     answer: PairAnswer | null
     answered_at: string | null
   }>`
-    select q.question_no, q.sides_cipher, o.name as organisation, q.asked_at, q.answer, q.answered_at
+    select q.question_no, q.person_ids, q.sides_cipher, o.name as organisation, q.asked_at, q.answer, q.answered_at
     from pair_question q join organisation_name o using (organisation_id)
     where ${condition} order by q.question_no limit ${mostShown}`.execute(scoped)
   return rows.map((row) => ({
-    questionNo: row.question_no,
-    ...Sides.parse(JSON.parse(secrets.unseal(row.sides_cipher))),
-    organisation: row.organisation,
-    askedAt: row.asked_at,
-    answer: row.answer,
-    answeredAt: row.answered_at,
+    personIds: row.person_ids,
+    question: {
+      questionNo: row.question_no,
+      ...Sides.parse(JSON.parse(secrets.unseal(row.sides_cipher))),
+      organisation: row.organisation,
+      askedAt: row.asked_at,
+      answer: row.answer,
+      answeredAt: row.answered_at,
+    },
   }))
 }
