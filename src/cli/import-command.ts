@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
+import { bySystem, recordEvent } from '#access'
 import {
   acceptHandedFile,
   contentHmacs,
@@ -96,9 +97,13 @@ async function readAndTell(
   file: string,
   fileId: string,
 ): Promise<readonly string[]> {
+  const progress = progressLines(process.stderr)
   const { signal } = new AbortController()
-  const run = { subjectId: fileId, signal, onProgress: () => {} }
+  // A log gets one line a file, below; a terminal sees it move.
+  const onProgress = process.stderr.isTTY ? progress.tell : () => {}
+  const run = { subjectId: fileId, signal, onProgress }
   await readKeptFile({ db: store.db, secrets, clock: systemClock }, run)
+  progress.end()
   const read = await getHandedFile(store.db, fileId, { accountId: '', job: undefined })
   if (read.fault) throw new AppError('intake-file-refused', read.fault)
   const { rows = 0, held = 0, look = 0 } = read.counts ?? {}
@@ -118,7 +123,16 @@ async function acceptAll(
   despite: readonly string[],
 ): Promise<void> {
   await store.db.transaction().execute(async (tx) => {
-    for (const fileId of fileIds) await acceptHandedFile(tx, fileId, { accountId: null, despite })
+    for (const fileId of fileIds) {
+      await acceptHandedFile(tx, fileId, { accountId: null, despite })
+      await recordEvent(tx, {
+        ...bySystem,
+        action: 'accept-file',
+        subjectKind: 'file',
+        subjectId: fileId,
+        detail: { warnings: despite.length },
+      })
+    }
   })
 }
 

@@ -102,6 +102,19 @@ describe.each(engines)('decisions about the register on %s', (engine) => {
         // whoever does not see the families does not see what is said of them
         expect((await other.call('GET', path)).status).toBe(404)
         expect((await other.call('GET', '/register-changes')).body.changes).toEqual([])
+        // whoever does stands in the trail of each family, and nobody else
+        const { body: seen } = await ward.call('GET', path)
+        const looks = await test.db
+          .selectFrom('audit_event')
+          .innerJoin('account', 'account.account_id', 'audit_event.account_id')
+          .select(['user_name', 'subject_id'])
+          .distinct()
+          .where('action', '=', 'read-register-changes')
+          .orderBy('subject_id')
+          .execute()
+        expect(looks).toEqual(
+          seen.familyIds.map((id: string) => ({ user_name: 'lurah', subject_id: id })),
+        )
         const approved = await office.call('PATCH', path, { verdict: 'approve' })
         expect(approved).toMatchObject({ status: 200, body: { state: 'in-force' } })
         expect(await findChangesInForce(test.db, testSecrets)).toEqual([

@@ -1,5 +1,6 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { askedBy, can, recordEvent } from '#access'
+import { askedBy, can, recordEvent, recordReads } from '#access'
 import { readTyped } from '#intake'
 import { type Clock, today } from '#platform/clock'
 import { type Db, inTransaction } from '#platform/db'
@@ -94,12 +95,7 @@ export function decisionRoutes(api: Api, parts: DecisionParts): void {
     async (request) => {
       const page = await asViewer(db, getViewer(request), async (scoped) => {
         const found = await findChanges(scoped, secrets, request.query)
-        await recordEvent(scoped, {
-          ...askedBy(request),
-          action: 'read-register-changes',
-          subjectKind: 'register',
-          detail: { changes: found.changes.length },
-        })
+        await recordLooks(scoped, request, found.changes)
         return found
       })
       return findChangesPage(db, page)
@@ -112,12 +108,7 @@ export function decisionRoutes(api: Api, parts: DecisionParts): void {
     (request) =>
       asViewer(db, getViewer(request), async (scoped) => {
         const change = await getChange(scoped, secrets, request.params.changeNo)
-        await recordEvent(scoped, {
-          ...askedBy(request),
-          action: 'read-register-changes',
-          subjectKind: 'register',
-          detail: { changeNo: change.changeNo },
-        })
+        await recordLooks(scoped, request, [change])
         return change
       }),
   )
@@ -264,4 +255,18 @@ function decideRoutes(api: Api, { db, secrets }: DecisionParts): void {
         return read()
       }),
   )
+}
+
+/** Each family of which changes told something; a family that no list has yet has no id to name. */
+async function recordLooks(
+  scoped: Db,
+  request: FastifyRequest,
+  changes: readonly ChangeView[],
+): Promise<void> {
+  await recordReads(scoped, {
+    ...askedBy(request),
+    action: 'read-register-changes',
+    subjectKind: 'family',
+    subjectIds: changes.flatMap(({ familyIds }) => familyIds),
+  })
 }
