@@ -6,6 +6,7 @@ import { createChange, decideChange } from '../../api/register-calls.ts'
 import { t } from '../../i18n/language.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { showToast } from '../../ui/toast.ts'
+import { WordsField } from '../../ui/WordsField.tsx'
 
 interface OtherValueProps {
   readonly subject: { readonly personId: string } | { readonly familyId: string }
@@ -18,7 +19,6 @@ export function OtherValue({ subject, field }: OtherValueProps) {
   const [failure, setFailure] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const textId = useId()
-  const reasonId = useId()
   if (own?.actions.includes('propose-changes') !== true) return null
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -53,17 +53,7 @@ export function OtherValue({ subject, field }: OtherValueProps) {
           <label htmlFor={textId}>{t('change.value')}</label>
           <input id={textId} className="input" name="text" required maxLength={300} />
         </div>
-        <div className="field">
-          <label htmlFor={reasonId}>{t('change.reason')}</label>
-          <input
-            id={reasonId}
-            className="input"
-            name="reason"
-            required
-            minLength={3}
-            maxLength={1000}
-          />
-        </div>
+        <WordsField name="reason" label={t('change.reason')} maxLength={1000} />
         <button type="submit" className="button" aria-disabled={isBusy}>
           {t('change.use')}
         </button>

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { FamilyPage } from '#insight/schema'
-import { inFours, properName } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
-import { ageWords, familyName } from '../family/family-words.ts'
+import { inFours } from '../../i18n/format.ts'
+import { t } from '../../i18n/language.ts'
+import { familyName } from '../family/family-words.ts'
 import { factsOf, factWords } from './group-facts.ts'
+import { MemberWords } from './MemberWords.tsx'
 
 /** One of two families beside each other: where, who, what it lacks and what it gets. */
 export function FamilySide({ family }: { readonly family: FamilyPage }) {
-  const facts = (state: 'lacks' | 'received') => factsOf(family, state).map(factWords)
+  // Two members may lack the same: it is said once.
+  const facts = (state: 'lacks' | 'received') => [...new Set(factsOf(family, state).map(factWords))]
   return (
     <section className="card stack">
       <h2>
@@ -23,15 +25,7 @@ export function FamilySide({ family }: { readonly family: FamilyPage }) {
       <ul className="list-lines">
         {family.members.map((member) => (
           <li key={member.personId}>
-            <b>{properName(member.name)}</b>{' '}
-            <span className="dim">
-              {[
-                member.relation && codeWords('value.relation', member.relation),
-                ageWords(member.ageYears, member.ageMonths),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
+            <MemberWords member={member} />
           </li>
         ))}
       </ul>
@@ -49,9 +43,8 @@ function FactList({ title, facts }: { readonly title: string; readonly facts: re
         <p className="small dim">–</p>
       ) : (
         <ul className="list-lines">
-          {facts.map((fact, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two members may lack the same
-            <li key={`${fact}${place}`}>{fact}</li>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
           ))}
         </ul>
       )}

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import type { FamilyPage, MemberLine } from '#insight/schema'
 import { familyQuery } from '../../api/queries.ts'
 import { properName } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
+import { t } from '../../i18n/language.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { ageWords } from '../family/family-words.ts'
 import { FamilyHead } from './FamilyHead.tsx'
 import { factsOf, factWords } from './group-facts.ts'
+import { MemberWords } from './MemberWords.tsx'
 import { ReasonAndSend } from './ReasonAndSend.tsx'
 import { useGroupChange } from './use-group-change.ts'
 import './groups.css'
@@ -52,15 +52,7 @@ function Part({ family }: { readonly family: FamilyPage }) {
               onChange={() => toggle(member.personId)}
             />
             <span>
-              <b>{properName(member.name)}</b>{' '}
-              <span className="dim">
-                {[
-                  member.relation && codeWords('value.relation', member.relation),
-                  ageWords(member.ageYears, member.ageMonths),
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
+              <MemberWords member={member} />
             </span>
           </label>
         ))}

@@ -5,8 +5,8 @@ import { breachesQuery, enterBreach } from '../../api/privacy-calls.ts'
 import { codeWords, t } from '../../i18n/language.ts'
 import { useSend } from '../../shell/use-send.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
+import { WordsField } from '../../ui/WordsField.tsx'
 import { instantOf, localNow, textOf } from './privacy-words.ts'
-import { WordsField } from './WordsField.tsx'
 
 /** A breach as far as it is known; what is not known yet is amended later. */
 export function BreachForm({ onDone }: { readonly onDone: () => void }) {

@@ -8,11 +8,11 @@ import { useSend } from '../../shell/use-send.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { WordsField } from '../../ui/WordsField.tsx'
 import { BreachForm } from './BreachForm.tsx'
 import { textOf, toldOf } from './privacy-words.ts'
 import { SelectField } from './SelectField.tsx'
 import { TermState } from './TermState.tsx'
-import { WordsField } from './WordsField.tsx'
 
 /** Breaches with the clock of their notices and the letters. */
 export function BreachesView() {

@@ -4,9 +4,9 @@ import { day, moment } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { useSend } from '../../shell/use-send.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
+import { WordsField } from '../../ui/WordsField.tsx'
 import { textOf } from './privacy-words.ts'
 import type { RequestPart } from './request-part.ts'
-import { WordsField } from './WordsField.tsx'
 
 /** The mark that a granted request left at the family: since when, or who ended it and why. */
 export function MarkCard({ request: { mark, requestNo }, onChange }: RequestPart) {

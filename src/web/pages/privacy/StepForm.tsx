@@ -4,10 +4,10 @@ import { privacyQuery, takeStep } from '../../api/privacy-calls.ts'
 import { inLanguage, t } from '../../i18n/language.ts'
 import { useSend } from '../../shell/use-send.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
+import { WordsField } from '../../ui/WordsField.tsx'
 import { textOf } from './privacy-words.ts'
 import type { RequestPart } from './request-part.ts'
 import { SelectField } from './SelectField.tsx'
-import { WordsField } from './WordsField.tsx'
 
 /** The next state of a request with its reason; a refusal names its legal ground. */
 export function StepForm({ request, onChange }: RequestPart) {

@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 /** Free words, long or short, with what to know about them. */
 export function WordsField({
   name,
@@ -14,22 +16,23 @@ export function WordsField({
   readonly isOptional?: boolean
   readonly maxLength: number
 }) {
+  const id = useId()
   const common = {
     className: 'input',
-    id: name,
+    id,
     name,
     maxLength,
     required: !isOptional,
     autoComplete: 'off',
     ...(isOptional ? {} : { minLength: 3 }),
-    ...(hint === undefined ? {} : { 'aria-describedby': `${name}-hint` }),
+    ...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` }),
   }
   return (
     <p className="field">
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       {isLong ? <textarea {...common} rows={3} /> : <input {...common} />}
       {hint !== undefined && (
-        <span className="form-hint" id={`${name}-hint`}>
+        <span className="form-hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
