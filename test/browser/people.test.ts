@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { accessibilityFaults } from './accessibility.ts'
 import { openBrowser } from './chromium.ts'
 import { type ServedCity, serveCity } from './served-city.ts'
@@ -25,6 +27,34 @@ async function look(page: Page, name: string): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([])
 }
 
+const Side = z.object({ file: z.string(), sheet: z.string(), row: z.int(), wardName: z.unknown() })
+const Asked = z.object({ answer: z.string().nullable() }).nullable()
+const Pairs = z.object({
+  pairs: z.array(z.object({ left: Side, right: Side, question: Asked })),
+  nextCursor: z.string().nullable(),
+})
+
+/** The secretariat asks about the first pair of Menteng of which no question waits. */
+async function askMenteng(page: Page): Promise<void> {
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const answer = await page.request.get('/api/v1/pairs', { params: cursor ? { cursor } : {} })
+    const { pairs, nextCursor } = Pairs.parse(await answer.json())
+    const pair = pairs.find(
+      ({ left, question }) => left.wardName === 'Menteng' && question?.answer !== null,
+    )
+    cursor = nextCursor
+    if (!pair) continue
+    const refOf = ({ file, sheet, row }: z.infer<typeof Side>) => ({ file, sheet, row })
+    const asked = await page.request.post('/api/v1/pair-questions', {
+      headers: { 'idempotency-key': randomUUID() },
+      data: { left: refOf(pair.left), right: refOf(pair.right) },
+    })
+    expect(asked.status()).toBe(201)
+    return
+  }
+  throw new Error('No pair of Menteng is without a question')
+}
+
 const screens = [
   { width: 1280, height: 860, theme: 'light' },
   { width: 360, height: 740, theme: 'dark' },
@@ -38,6 +68,7 @@ describe.each(screens)('letting somebody in on $width by $height', ({ width, ...
       isSignedIn: true,
     })
     const userName = `norlela${width}`
+    await askMenteng(page)
     await page.goto('/orang')
     await page.getByRole('heading', { level: 1, name: /di luar peran Anda/ }).waitFor()
     await look(page, `people-${width}-refused`)
@@ -97,6 +128,13 @@ describe.each(screens)('letting somebody in on $width by $height', ({ width, ...
       new Set(['Menteng']),
     )
     await look(ward.page, `people-${width}-ward`)
+
+    await ward.page.goto('/pasangan/pertanyaan')
+    await ward.page.getByRole('button', { name: 'Tidak tahu' }).waitFor()
+    await look(ward.page, `people-${width}-question`)
+    await ward.page.getByRole('button', { name: 'Tidak tahu' }).click()
+    await ward.page.getByRole('heading', { level: 2, name: 'Tidak ada pertanyaan' }).waitFor()
+    await look(ward.page, `people-${width}-answered`)
     expect(ward.complaints()).toEqual([])
     await ward.leave()
   })
