@@ -41,6 +41,7 @@ it('reads each file as its page would, and lets none count that is no list or is
   writeFileSync(path.join(home, 'empty.csv'), '')
 
   expect(await importFiles('nowhere.csv')).toMatch(/^1 File nowhere\.csv .*\(file-not-found\)/)
+  expect(await importFiles('.')).toMatch(/\(file-not-found\)/)
   expect(await importFiles('first.csv', 'empty.csv')).toMatch(/^1 .*\(intake-file-refused\)/s)
   expect(await importFiles('first.csv')).toMatch(/^0 The register now: 20 .*first\.csv: 20 rows/s)
   expect(await importFiles('first.csv')).toMatch(/^0 first\.csv: the same content is there already/)

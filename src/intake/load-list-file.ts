@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { AppError } from '#platform/errors'
 import { FileFaultError, fileFault } from './files/file-fault.ts'
 import { loadFile } from './files/read-file.ts'
@@ -10,7 +10,8 @@ import { maskId } from './mask-id.ts'
  * @throws AppError `file-not-found`, or `intake-file-refused` with what is amiss and what to do.
  */
 export async function loadListFile(path: string): Promise<Uint8Array> {
-  if (!existsSync(path)) throw new AppError('file-not-found', { path: maskId(path) })
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new AppError('file-not-found', { path: maskId(path) })
   try {
     return await loadFile(path)
   } catch (cause) {

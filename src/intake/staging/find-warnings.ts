@@ -13,8 +13,8 @@ const texts = {
     en: 'At least half of its rows stand, word for word, in another file of the same office. An old file may have been sent again.',
   },
   'period-of-another-year': {
-    id: 'Tahun di judul berkas ini berbeda dengan tahun daftar lain. Periksa apakah berkasnya benar.',
-    en: 'The year in its titles is another than that of the other lists. Check that it is the right file.',
+    id: 'Tahun di judul berkas ini lebih lama daripada daftar serupa yang sudah diterima. Periksa apakah berkasnya benar.',
+    en: 'The year in its titles is earlier than that of a like list that counts already. Check that it is the right file.',
   },
   'columns-shifted': {
     id: 'Isi beberapa kolom tidak sesuai dengan judulnya; mungkin kolom bergeser. Periksa bacaan kolom sebelum menerima.',
@@ -25,6 +25,11 @@ const texts = {
     en: 'This sheet has no column of names. Check that it is the right sheet, or say which column holds the names.',
   },
 } as const
+/** `period-of-another-year` where no like list counts yet. */
+const notThisYear = {
+  id: 'Tahun di judul berkas ini bukan tahun ini. Periksa apakah berkasnya benar.',
+  en: 'The year in its titles is not this year. Check that it is the right file.',
+}
 
 /** Fewer rows than this can be alike by chance. */
 const fewestRows = 10
@@ -36,8 +41,8 @@ const lateMonth = 4
 function warn(
   code: keyof typeof texts,
   facts: Partial<Pick<FileWarning, 'sheetPlace' | 'otherFileId' | 'count' | 'of'>>,
+  { id, en }: { readonly id: string; readonly en: string } = texts[code],
 ): FileWarning {
-  const { id, en } = texts[code]
   return {
     code,
     hintId: id,
@@ -119,7 +124,7 @@ async function findOtherYear(
   const isOfLastYear = year === now - 1 && Number(today.slice(5, 7)) < lateMonth
   return year === now || isOfLastYear || year === latest?.year
     ? []
-    : [warn('period-of-another-year', {})]
+    : [warn('period-of-another-year', {}, notThisYear)]
 }
 
 function yearOf(date: IsoDate): number {
