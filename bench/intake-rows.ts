@@ -64,6 +64,9 @@ export function readTruth(folder: string): readonly TrueRecord[] {
   )
   return readTable(`${folder}/truth/rows.csv`).map((row) => {
     const person = persons.get(row.person_id)
+    if (row.person_id && person?.dob === undefined) {
+      throw new Error(`truth/persons.csv has no dob of ${row.person_id}`)
+    }
     return {
       ref: { file: row.file ?? '', sheet: row.sheet ?? '', row: Number(row.row) },
       tags: new Set((row.tags ?? '').split(';')),

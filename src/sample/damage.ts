@@ -20,7 +20,11 @@ export interface Damaged<Cell extends SampleCell = SampleCell> {
 
 /** A NIK as that office would have it. */
 export function damageNik(random: SeededRandom, nik: string, care: Carelessness): Damaged {
-  if (nik === '') return { cell: random.chance(0.5) ? null : '-', tag: 'no_nik_in_truth' }
+  if (nik === '') {
+    return random.chance(0.5)
+      ? { cell: null, tag: 'no_nik_in_truth' }
+      : { cell: '-', tag: 'nik_placeholder' }
+  }
   const roll = random.next()
   if (roll < care.nikMissing) return { cell: null, tag: 'nik_missing' }
   if (roll < care.nikMissing + care.nikTypo) {
@@ -32,6 +36,13 @@ export function damageNik(random: SeededRandom, nik: string, care: Carelessness)
     return { cell: Number(`${nik.slice(0, 15)}0`), tag: 'nik_number_15' }
   }
   return random.chance(0.08) ? { cell: `'${nik}`, tag: 'nik_apostrophe' } : { cell: nik }
+}
+
+/** The number of a card, one in ten kept as a number: its sixteenth digit is lost. */
+export function damageKk(random: SeededRandom, kk: string): Damaged {
+  return random.chance(0.1)
+    ? { cell: Number(`${kk.slice(0, 15)}0`), tag: 'kk_number_15' }
+    : { cell: kk }
 }
 
 /** A name as that office would write it; upper case where the office shouts. */

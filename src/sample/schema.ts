@@ -79,7 +79,7 @@ export interface TruthRow {
   readonly row: number
   readonly personId: string
   readonly familyId: string
-  /** Kinds of damage done to the row, joined with `+`. */
+  /** Kinds of damage done to the row, joined with `;`. */
   readonly tags: string
 }
 

@@ -36,7 +36,7 @@ export class SheetWriter {
       row: this.#cells.length,
       personId: person.personId,
       familyId: person.familyId,
-      tags: tags.join('+'),
+      tags: tags.join(';'),
     })
   }
 

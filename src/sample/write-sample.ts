@@ -134,5 +134,10 @@ async function writeObjects(path: string, items: readonly object[]): Promise<voi
         : ''
     })
   })
-  await writeCsv(path, headings, lines)
+  await writeCsv(path, headings.map(truthHeading), lines)
+}
+
+/** `personId` is `person_id` in the truth, as in `rows.csv`; a day of birth is `dob`. */
+function truthHeading(name: string): string {
+  return name === 'born' ? 'dob' : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -1,4 +1,4 @@
-import { damageName, damageNik, damageWard, writeAddress, writeDate } from '../damage.ts'
+import { damageKk, damageName, damageNik, damageWard, writeAddress, writeDate } from '../damage.ts'
 import { ageOf, careful, careless, type ListContext, usual } from '../list-context.ts'
 import type { SampleFamily, SampleList, SamplePerson } from '../schema.ts'
 import { SheetWriter } from '../sheet-writer.ts'
@@ -125,7 +125,7 @@ export function foodCardList({ random, city, headOf }: ListContext): SampleList 
         sheet.dataRows + 1,
         damageNik(random, head.nik, usual),
         upper(damageName(random, head, usual)),
-        random.chance(0.1) ? Number(`${family.kk.slice(0, 15)}0`) : family.kk,
+        damageKk(random, family.kk),
         writeAddress(random, family.street, family.houseNo, usual),
         damageWard(random, family.wardName, 0.06),
         pad3(family.rt),
