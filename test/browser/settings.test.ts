@@ -73,7 +73,7 @@ describe('an administrator', () => {
     await page.getByText('Nilai sebelumnya dikembalikan.').waitFor()
     const idle = page.getByLabel('Keluar bila tidak dipakai (menit)')
     await expect.poll(() => idle.inputValue()).toBe('120')
-    expect(await rows.count()).toBe(2)
+    await expect.poll(() => rows.count()).toBe(2)
     expect(complaints()).toEqual([])
     await leave()
   })
