@@ -99,7 +99,7 @@ describe.each(engines)('questions about pairs on %s', (engine) => {
       })
       expect(swapped).toMatchObject({ status: 409, body: { code: 'pair-question-open' } })
       const alone = { left: pair.left, right: pair.left }
-      expect((await office.call('POST', '/pair-questions', alone)).status).toBe(400)
+      expect((await office.call('POST', '/pair-questions', alone)).status).toBe(404)
 
       const { body } = await ward.call('GET', '/pair-questions')
       expect(body.questions).toEqual([

@@ -43,7 +43,8 @@ export async function getAskedRow(scoped: Db, ref: RowRef): Promise<AskedRow> {
 /**
  * Asks; the number of the question. Whichever of the two is named first, it is one pair.
  *
- * @throws AppError `pair-question-open` while another waits.
+ * @throws AppError `change-subject-unknown` where both are one row; `pair-question-open` while another
+ * question waits.
  */
 export async function insertQuestion(
   tx: Db,
@@ -55,6 +56,9 @@ export async function insertQuestion(
   },
 ): Promise<number> {
   const [one, other] = question.rows
+  if (JSON.stringify(one.ref) === JSON.stringify(other.ref)) {
+    throw new AppError('change-subject-unknown', {})
+  }
   const isInOrder = JSON.stringify(one.ref) < JSON.stringify(other.ref)
   const [left, right] = isInOrder ? [one, other] : [other, one]
   const sides = secrets.seal(JSON.stringify({ left: left.side, right: right.side }))
