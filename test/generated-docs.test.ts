@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { errorTexts } from '#platform/error-messages'
-import { commandNames } from '../scripts/docs/cli-page.ts'
+import { cliPage } from '../scripts/docs/cli-page.ts'
 import { errorsPage } from '../scripts/docs/errors-page.ts'
 import { table } from '../scripts/docs/markdown.ts'
 import { docComment, modulesPage } from '../scripts/docs/modules-page.ts'
@@ -62,9 +62,15 @@ describe('the generated docs', () => {
     }
   })
 
-  it('find the commands in a help text, but for help', () => {
-    const help =
-      'Usage: x\n\nCommands:\n  run [options] <dir>  Reads\n                       more\n  help [command]  h\n'
-    expect(commandNames(help)).toEqual(['run'])
+  it('tell of every command, and of those below it', async () => {
+    const page = await cliPage()
+    for (const [name, usage] of [
+      ['betang', 'betang [options] [command]'],
+      ['betang run', 'betang run [options] <dir>'],
+      ['betang audit verify', 'betang audit verify [options]'],
+    ]) {
+      expect(page).toContain(`\n## ${name}\n\n\`\`\`text\nUsage: ${usage}\n`)
+    }
+    expect(page).not.toContain('## betang help')
   })
 })

@@ -1,33 +1,33 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import type { Command } from 'commander'
+import { makeProgram } from '../../src/cli/program.ts'
 import { pageHead } from './markdown.ts'
-
-const run = promisify(execFile)
-const launcher = join(import.meta.dirname, '..', '..', 'bin', 'betang.mjs')
 
 /** What `betang --help` says in English, and the help of every command and of those below it. */
 export async function cliPage(): Promise<string> {
-  const sections = await helpOf([])
-  return `${pageHead('Command line', 'betang --help')}
+  const words = process.argv
+  process.argv = [...words, '--lang', 'en']
+  try {
+    const sections = helpOf(await makeProgram([]))
+    return `${pageHead('Command line', 'betang --help')}
 In Indonesian unless the system speaks English or \`--lang en\` is given.
 ${sections.join('')}`
+  } finally {
+    process.argv = words
+  }
 }
 
-async function helpOf(words: readonly string[]): Promise<string[]> {
-  // Without a terminal the help is 80 columns wide everywhere.
-  const { stdout } = await run(process.execPath, [launcher, ...words, '--help', '--lang', 'en'])
-  const title = ['betang', ...words].join(' ')
-  const section = `\n## ${title}\n\n\`\`\`text\n${stdout.trim()}\n\`\`\`\n`
-  const sections = [section]
-  for (const name of commandNames(stdout)) sections.push(...(await helpOf([...words, name])))
-  return sections
-}
-
-/** Names in the part `Commands:` of a help text, but for `help` itself. */
-export function commandNames(help: string): string[] {
-  const list = /^Commands:\n((?: {2}.*\n?)+)/m.exec(help)?.[1] ?? ''
-  return [...list.matchAll(/^ {2}([a-z][\w-]*)/gm)]
-    .map(([, name]) => name ?? '')
-    .filter((name) => name !== 'help')
+function helpOf(command: Command, above: readonly string[] = []): string[] {
+  const words = [...above, command.name()]
+  let help = ''
+  command.configureOutput({
+    // As without a terminal.
+    getOutHelpWidth: () => 80,
+    getOutHasColors: () => false,
+    writeOut: (text) => {
+      help += text
+    },
+  })
+  command.outputHelp()
+  const section = `\n## ${words.join(' ')}\n\n\`\`\`text\n${help.trim()}\n\`\`\`\n`
+  return [section, ...command.commands.flatMap((below) => helpOf(below, words))]
 }

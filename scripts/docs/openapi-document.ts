@@ -10,7 +10,13 @@ import { buildApi } from '../../src/api/build-api.ts'
  * Declaring routes asks nothing of a store: the one handed in refuses every question, so that a
  * route which began to ask would be seen here.
  */
-export async function openApiDocument(): Promise<string> {
+export function openApiDocument(): Promise<string> {
+  document ??= describeApi()
+  return document
+}
+let document: Promise<string> | undefined
+
+async function describeApi(): Promise<string> {
   const refuse = async (): Promise<never> => {
     throw new Error('the description of the API must not need a store')
   }
