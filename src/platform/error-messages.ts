@@ -834,6 +834,13 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: ({ jobId }) => `Pekerjaan ${jobId} tidak ada.`,
     en: ({ jobId }) => `Job ${jobId} does not exist.`,
   },
+  'job-interrupted': {
+    httpStatus: 503,
+    id: () =>
+      'Server berhenti di tengah pekerjaan ini, berkali-kali. Data tidak berubah. Coba lagi; bila berulang, hubungi pengelola.',
+    en: () =>
+      'The server stopped in the middle of this job, several times. No data was changed. Try again; if it repeats, tell whoever runs it.',
+  },
   'rule-unreadable': {
     httpStatus: 422,
     id: ({ faults }) =>

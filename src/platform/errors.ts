@@ -125,6 +125,8 @@ export type ErrorDetails = {
   'address-unknown': Record<string, never>
   'job-running': { jobId: string }
   'job-not-found': { jobId: string }
+  /** Its process died in each of its tries. */
+  'job-interrupted': { jobId: string }
   'run-date-unknown': { path: string }
   'date-not-iso': { value: string }
   'sheet-not-found': { sheetNo: number }

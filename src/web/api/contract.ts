@@ -7405,6 +7405,8 @@ export interface paths {
                                 jobId: string | null;
                                 share: number;
                                 rowsRead: number;
+                                /** @default null */
+                                errorCode: string | null;
                             };
                             fault: {
                                 code: string;
@@ -7524,6 +7526,8 @@ export interface paths {
                                 jobId: string | null;
                                 share: number;
                                 rowsRead: number;
+                                /** @default null */
+                                errorCode: string | null;
                             };
                             fault: {
                                 code: string;
@@ -7721,6 +7725,8 @@ export interface paths {
                                 jobId: string | null;
                                 share: number;
                                 rowsRead: number;
+                                /** @default null */
+                                errorCode: string | null;
                             };
                             fault: {
                                 code: string;
@@ -7833,6 +7839,8 @@ export interface paths {
                                 jobId: string | null;
                                 share: number;
                                 rowsRead: number;
+                                /** @default null */
+                                errorCode: string | null;
                             };
                             fault: {
                                 code: string;
