@@ -2,7 +2,7 @@ import type { FileFault } from '../schema.ts'
 
 /**
  * Files of this size and above are refused before they are opened: 20 MB. A workbook of 19 MB
- * expands to some 200 MB of XML, which the reader still holds in the memory of a laptop.
+ * expands to some 200 MB of XML; where it cannot be read in pieces, a laptop still holds all of it.
  */
 export const maxFileBytes = 20_000_000
 /** All parts of a workbook together, expanded. */
@@ -15,6 +15,9 @@ export const maxExpansion = 250
 export const smallPartBytes = 20_000_000
 /** A workbook that takes longer is given up. */
 export const maxWorkbookSeconds = 120
+/** Rows and columns of a sheet: more has no program that writes workbooks. */
+export const maxRows = 1_048_576
+export const maxColumns = 16_384
 /** Cells of one file, blank ones not counted. */
 export const maxCells = 12_000_000
 

@@ -1,3 +1,5 @@
+import { findSheetParts, textOf } from './sheet-parts.ts'
+
 /**
  * Addresses of cells that hold a formula and no stored value, by sheet name.
  *
@@ -10,15 +12,15 @@ export function findLostFormulas(
   parts: Readonly<Record<string, Uint8Array>>,
 ): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
-  for (const { sheet, part } of sheetParts(parts)) {
-    const xml = parts[part] ? Buffer.from(parts[part]).toString('utf8') : ''
-    const lost = lostIn(xml)
+  for (const { sheet, part } of findSheetParts(parts)) {
+    const lost = lostIn(textOf(parts[part]))
     if (lost.size > 0) found.set(sheet, lost)
   }
   return found
 }
 
-function lostIn(xml: string): Set<string> {
+/** Their addresses in the XML of a sheet or of some rows of it. */
+export function lostIn(xml: string): Set<string> {
   const lost = new Set<string>()
   let at = 0
   for (;;) {
@@ -26,7 +28,7 @@ function lostIn(xml: string): Set<string> {
     if (formula < 0) return lost
     at = formula + 2
     if (!/[\s>/]/.test(xml[at] ?? '')) continue
-    const start = xml.lastIndexOf('<c ', formula)
+    const start = cellBefore(xml, formula)
     const end = xml.indexOf('</c>', formula)
     if (start < 0 || end < 0) continue
     const cell = xml.slice(start, end)
@@ -36,46 +38,15 @@ function lostIn(xml: string): Set<string> {
   }
 }
 
+/** Where the cell begins in which something stands; below 0 for none. */
+function cellBefore(xml: string, at: number): number {
+  let start = xml.lastIndexOf('<c', at)
+  while (start > 0 && !/[\s>]/.test(xml[start + 2] ?? '')) start = xml.lastIndexOf('<c', start - 1)
+  return start
+}
+
 /** An empty text is a stored value too: `="" ` leaves `t="str"` with an empty `<v>`. */
 function hasStoredValue(cell: string): boolean {
   if (/<v[^>]*>[^<]/.test(cell) || /<is>/.test(cell)) return true
   return /\st="str"/.test(cell) && /<v[\s>/]/.test(cell)
-}
-
-function sheetParts(
-  parts: Readonly<Record<string, Uint8Array>>,
-): { readonly sheet: string; readonly part: string }[] {
-  const book = textOf(parts['xl/workbook.xml'])
-  const relations = textOf(parts['xl/_rels/workbook.xml.rels'])
-  const targets = new Map<string, string>()
-  for (const [tag] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
-    const id = attribute(tag, 'Id')
-    const target = attribute(tag, 'Target')
-    if (id && target) targets.set(id, target.replace(/^\/?(?:xl\/)?/, 'xl/'))
-  }
-  const found: { sheet: string; part: string }[] = []
-  for (const [tag] of book.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
-    const sheet = unescapeXml(attribute(tag, 'name') ?? '')
-    const part = targets.get(attribute(tag, 'r:id') ?? '')
-    if (part) found.push({ sheet, part })
-  }
-  return found
-}
-
-function textOf(part: Uint8Array | undefined): string {
-  return part ? Buffer.from(part).toString('utf8') : ''
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&amp;/g, '&')
 }

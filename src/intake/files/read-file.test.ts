@@ -138,6 +138,11 @@ describe('readSheets', () => {
     expect(await rowsOf('end.xlsx', workbookOf(cells))).toEqual([[7, undefined, { formula: true }]])
   })
 
+  it('leaves a cell as it is that stands before a formula without address', async () => {
+    const cells = '<row><c r="A1"><v>7</v></c></row><row><c><f>A1*2</f></c></row>'
+    expect(await rowsOf('before.xlsx', workbookOf(cells))).toEqual([[7]])
+  })
+
   it.each([
     ['nothing', 'empty.csv', ''],
     ['a workbook of blank cells', 'blank.xlsx', workbook([[' ', '']])],

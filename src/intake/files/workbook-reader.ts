@@ -1,16 +1,22 @@
 import { Worker } from 'node:worker_threads'
 import { type FileFaultCode, FileFaultError, maxWorkbookSeconds } from './file-fault.ts'
 import type { RawSheet } from './raw-sheet.ts'
+import { SheetGatherer, type SheetHead, type SheetRows } from './sheet-pieces.ts'
 
 export interface WorkbookTask {
   readonly content: Uint8Array
   readonly form: 'zip' | 'ole' | 'markup'
 }
+/** What ends a task. */
 export type WorkbookAnswer =
-  | { readonly sheets: readonly RawSheet[] }
+  | { readonly heads: readonly SheetHead[] }
   | { readonly fault: FileFaultCode }
+/** What comes before: rows, in portions. */
+interface WorkbookRows {
+  readonly rows: SheetRows | 'restart'
+}
 
-/** Heap of the worker: a workbook at the size limit needs about half of it. */
+/** Heap of the worker: a workbook at the size limit that is read whole needs about half of it. */
 const workerHeapMb = 3000
 
 export interface WorkbookReader {
@@ -30,14 +36,15 @@ export function openWorkbookReader(): WorkbookReader {
 
   async function readNow(task: WorkbookTask): Promise<readonly RawSheet[]> {
     worker ??= startWorker()
-    const answer = await ask(worker, task)
+    const gatherer = new SheetGatherer()
+    const answer = await ask(worker, task, gatherer)
     if (answer === 'worker-lost') {
       await worker.terminate()
       worker = undefined
       throw new FileFaultError('file-too-complex')
     }
     if ('fault' in answer) throw new FileFaultError(answer.fault)
-    return answer.sheets
+    return gatherer.finish(answer.heads)
   }
 
   return {
@@ -60,16 +67,24 @@ function startWorker(): Worker {
   return worker
 }
 
-function ask(worker: Worker, task: WorkbookTask): Promise<WorkbookAnswer | 'worker-lost'> {
+function ask(
+  worker: Worker,
+  task: WorkbookTask,
+  gatherer: SheetGatherer,
+): Promise<WorkbookAnswer | 'worker-lost'> {
   return new Promise((resolve) => {
     const finish = (answer: WorkbookAnswer | 'worker-lost') => {
       clearTimeout(timer)
-      worker.off('message', finish).off('error', lose).off('exit', lose)
+      worker.off('message', hear).off('error', lose).off('exit', lose)
       resolve(answer)
+    }
+    const hear = (said: WorkbookAnswer | WorkbookRows) => {
+      if ('rows' in said) gatherer.take(said.rows)
+      else finish(said)
     }
     const lose = () => finish('worker-lost')
     const timer = setTimeout(lose, maxWorkbookSeconds * 1000)
-    worker.on('message', finish).on('error', lose).on('exit', lose)
+    worker.on('message', hear).on('error', lose).on('exit', lose)
     worker.postMessage(task)
   })
 }

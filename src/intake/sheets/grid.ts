@@ -20,7 +20,11 @@ export function toGrid(raw: RawSheet): Grid {
 
 /** The shown texts of a row; the row itself where every cell is shown as it stands. */
 function textsOf(row: readonly RawCell[]): readonly string[] {
-  const texts = row.map(cellText)
+  const texts = row.map((cell) => {
+    const text = cellText(cell)
+    // Not a second copy of what the cell holds.
+    return text === cell ? cell : text
+  })
   return isText(row) && row.every((cell, column) => cell === texts[column]) ? row : texts
 }
 

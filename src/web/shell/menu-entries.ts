@@ -14,13 +14,6 @@ export const menuGroups = [
         count: null,
         action: 'read-families',
       },
-      {
-        to: '/kelompok',
-        icon: 'person',
-        name: 'menu.community',
-        count: null,
-        action: 'read-families',
-      },
     ],
   },
   {
