@@ -41,8 +41,10 @@ import type { Secrets } from '#platform/secrets'
 import {
   decisionRoutes,
   dwellingRoutes,
+  groupRoutes,
   historyRoutes,
   pairQuestionRoutes,
+  personRoutes,
   qualityRoutes,
   survivorshipRoutes,
 } from '#registry'
@@ -186,6 +188,8 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   survivorshipRoutes(api)
   decisionRoutes(api, { db, clock, secrets: parts.secrets })
   pairQuestionRoutes(api, { db, secrets: parts.secrets })
+  groupRoutes(api, { db, clock, random })
+  personRoutes(api, { db, clock, isDukcapilConnected: parts.isDukcapilConnected ?? false })
   qualityRoutes(api, {
     db,
     secrets: parts.secrets,

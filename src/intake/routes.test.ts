@@ -66,6 +66,19 @@ describe.each(engines)('files of offices on %s', (engine) => {
     expect(file.counts?.look).toBeGreaterThanOrEqual(1)
   })
 
+  it('whose reading was given up say so, and are read again when asked', async () => {
+    const { fileId: lost } = await received(listOf([siti], 'terhenti'))
+    const was = { state: 'failed', error_code: 'job-interrupted' } as const
+    await office.store.db.updateTable('job').set(was).where('subject_id', '=', lost).execute()
+    expect((await office.as('dinkes').get(`/${lost}`)).json()).toMatchObject({
+      reading: { state: 'failed', errorCode: 'job-interrupted' },
+    })
+    expect((await office.as('dinkes').send('POST', `/${lost}/reading`)).statusCode).toBe(202)
+    expect(await office.as('dinkes').settled(lost)).toMatchObject({
+      reading: { state: 'done', errorCode: null },
+    })
+  })
+
   it('come once: the same content again names the first, unless it puts that right', async () => {
     const again = await office.as('dinkes').upload(first)
     expect(again.json()).toMatchObject({ status: 409, code: 'intake-content-known' })

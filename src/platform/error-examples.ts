@@ -32,6 +32,8 @@ const exampleDetails: All<Known<ErrorDetails[ErrorCode]>> = {
   familyId: 'FAMILY',
   lost: [{ place: 0, field: 'nik', code: 'nik-length', hint: 'NIK 16 angka.' }],
   personId: 'PERSON',
+  groupId: 'GROUP',
+  unfit: 'in-future',
   requestNo: 1,
   breachNo: 1,
   state: 'STATE',

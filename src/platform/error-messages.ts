@@ -21,6 +21,25 @@ export type ErrorText<Code extends ErrorCode> = {
   readonly en: (details: ErrorDetails[Code]) => string
 }
 
+const groupDayWords = {
+  'in-future': {
+    id: 'Tanggal ini belum tiba. Isi hari ini atau sebelumnya.',
+    en: 'This day has not come yet. Enter today or an earlier day.',
+  },
+  'before-group': {
+    id: 'Kelompok ini belum ada pada tanggal itu. Isi tanggal sesudah berdirinya.',
+    en: 'The group was not there on that day. Enter a day after it began.',
+  },
+  'before-members': {
+    id: 'Sesudah tanggal itu masih ada anggota yang masuk atau keluar. Isi tanggal yang lebih baru.',
+    en: 'Members joined or left after that day. Enter a later day.',
+  },
+  'before-joining': {
+    id: 'Tanggal berhenti harus sesudah tanggal masuk.',
+    en: 'The day of leaving must be after the day of joining.',
+  },
+} as const
+
 export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
   'folder-not-found': {
     httpStatus: 404,
@@ -738,6 +757,46 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Pertanyaan ini tidak ada di wilayah Anda.',
     en: () => 'There is no such question in your area.',
   },
+  'group-not-found': {
+    httpStatus: 404,
+    id: () => 'Kelompok ini tidak ada di wilayah Anda. Cari lewat nama.',
+    en: () => 'There is no such group in your area. Search by name.',
+  },
+  'group-ward-refused': {
+    httpStatus: 422,
+    id: () => 'Kelurahan ini bukan di wilayah Anda. Pilih kelurahan lain.',
+    en: () => 'This ward is not in your area. Choose another ward.',
+  },
+  'group-day-refused': {
+    httpStatus: 422,
+    id: ({ unfit }) => groupDayWords[unfit].id,
+    en: ({ unfit }) => groupDayWords[unfit].en,
+  },
+  'group-closed': {
+    httpStatus: 409,
+    id: () => 'Kelompok ini sudah ditutup. Batalkan penutupannya dulu.',
+    en: () => 'This group is closed. Take the closing back first.',
+  },
+  'group-member-twice': {
+    httpStatus: 409,
+    id: () => 'Orang ini sudah menjadi anggota pada waktu itu. Akhiri dulu keanggotaan yang lama.',
+    en: () => 'This person is a member at that time already. End the earlier membership first.',
+  },
+  'group-member-unknown': {
+    httpStatus: 404,
+    id: () => 'Keanggotaan ini tidak ada, atau sudah berakhir. Muat ulang halamannya.',
+    en: () => 'There is no such membership, or it has ended. Load the page again.',
+  },
+  'group-change-not-found': {
+    httpStatus: 404,
+    id: () => 'Catatan ini tidak ada pada kelompok ini. Muat ulang halamannya.',
+    en: () => 'This group has no such entry. Load the page again.',
+  },
+  'group-change-rested-on': {
+    httpStatus: 409,
+    id: () => 'Ada catatan lain yang bersandar pada catatan ini. Batalkan yang lebih baru dulu.',
+    en: () => 'Other entries rest on this one. Take the later ones back first.',
+  },
   'change-fields-refused': {
     httpStatus: 422,
     id: ({ lost }) =>
@@ -833,6 +892,13 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     httpStatus: 404,
     id: ({ jobId }) => `Pekerjaan ${jobId} tidak ada.`,
     en: ({ jobId }) => `Job ${jobId} does not exist.`,
+  },
+  'job-interrupted': {
+    httpStatus: 503,
+    id: () =>
+      'Server berhenti di tengah pekerjaan ini, berkali-kali. Data tidak berubah. Coba lagi; bila berulang, hubungi pengelola.',
+    en: () =>
+      'The server stopped in the middle of this job, several times. No data was changed. Try again; if it repeats, tell whoever runs it.',
   },
   'rule-unreadable': {
     httpStatus: 422,

@@ -111,6 +111,16 @@ export type ErrorDetails = {
   'pair-question-open': Record<string, never>
   'pair-question-answered': Record<string, never>
   'pair-question-not-found': Record<string, never>
+  'group-not-found': { groupId: string }
+  'group-ward-refused': Record<string, never>
+  'group-day-refused': {
+    unfit: 'in-future' | 'before-group' | 'before-members' | 'before-joining'
+  }
+  'group-closed': Record<string, never>
+  'group-member-twice': Record<string, never>
+  'group-member-unknown': Record<string, never>
+  'group-change-not-found': Record<string, never>
+  'group-change-rested-on': Record<string, never>
   'change-fields-refused': {
     lost: readonly { place: number; field: string; code: string; hint: string }[]
   }
@@ -125,6 +135,8 @@ export type ErrorDetails = {
   'address-unknown': Record<string, never>
   'job-running': { jobId: string }
   'job-not-found': { jobId: string }
+  /** Its process died in each of its tries. */
+  'job-interrupted': { jobId: string }
   'run-date-unknown': { path: string }
   'date-not-iso': { value: string }
   'sheet-not-found': { sheetNo: number }

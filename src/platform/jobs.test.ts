@@ -3,6 +3,7 @@ import { engines, openTestStore } from '../../test/database.ts'
 import { AppError } from './errors.ts'
 import { type JobRun, type Jobs, openJobs } from './jobs.ts'
 import { silentLog } from './log.ts'
+import type { Store } from './open-store.ts'
 
 const kind = 'test-job'
 let jobs: Jobs | undefined
@@ -147,4 +148,80 @@ describe.each(engines)('background jobs on %s', (engine) => {
     await jobs.work(kind, async () => {})
     expect(await ended(jobs)).toMatchObject({ jobId, state: 'done' })
   })
+
+  /** Leaves a job as a process that is killed in the midst of it leaves it. */
+  async function killedIn(store: Store, triesBefore: number): Promise<string> {
+    const killed = await openJobs(store, silentLog, [kind])
+    const { jobId } = await killed.enqueue(kind, store.db)
+    await killed.close()
+    await store.executeSql(
+      `update pgboss.job set state = 'active', started_on = now(), heartbeat_on = now(),
+        retry_count = $2 where data ->> 'jobId' = $1`,
+      [jobId, triesBefore],
+    )
+    await store.executeSql(`update job set state = 'running' where job_id = $1`, [jobId])
+    return jobId
+  }
+
+  it('whose process was killed begin again at once where no other can hold the store', async () => {
+    const store = await openTestStore(engine)
+    const jobId = await killedIn(store, 0)
+    jobs = await openJobs(store, silentLog, [kind])
+    let begun = 0
+    await jobs.work(kind, async () => {
+      begun += 1
+    })
+    if (store.kind === 'embedded') {
+      expect(await ended(jobs)).toMatchObject({ jobId, state: 'done' })
+      expect(begun).toBe(1)
+      return
+    }
+    // On a server another process may be doing it still: only its silence tells.
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    expect(begun).toBe(0)
+    expect(await jobs.findLatest(kind)).toMatchObject({ jobId, state: 'running' })
+    await store.executeSql(`delete from pgboss.job where data ->> 'jobId' = $1`, [jobId])
+  })
+
+  it('whose process died in each try are failed, and may be asked for again', async () => {
+    const store = await openTestStore(engine)
+    const jobId = await killedIn(store, 3)
+    jobs = await openJobs(store, silentLog, [kind], { lookEveryMs: 100 })
+    // What another process finds out on a server this one does on its own store.
+    if (store.kind === 'server') await giveUp(store, jobId)
+    expect(await ended(jobs)).toMatchObject({
+      jobId,
+      state: 'failed',
+      errorCode: 'job-interrupted',
+    })
+    const again = await jobs.enqueue(kind, store.db)
+    await jobs.work(kind, async () => {})
+    expect(await ended(jobs)).toMatchObject({ jobId: again.jobId, state: 'done' })
+  })
+
+  it('that were to stop before their process died are stopped', async () => {
+    const store = await openTestStore(engine)
+    const jobId = await killedIn(store, 3)
+    await giveUp(store, jobId)
+    await store.executeSql('update job set is_cancel_asked = true where job_id = $1', [jobId])
+    jobs = await openJobs(store, silentLog, [kind])
+    expect(await ended(jobs)).toMatchObject({ jobId, state: 'cancelled', errorCode: null })
+  })
+
+  it('that wait are left waiting, however often is looked', async () => {
+    const store = await openTestStore(engine)
+    jobs = await openJobs(store, silentLog, [kind], { lookEveryMs: 50 })
+    const { jobId } = await jobs.enqueue(kind, store.db)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await jobs.findLatest(kind)).toMatchObject({ jobId, state: 'waiting' })
+    await jobs.work(kind, async () => {})
+    expect((await ended(jobs)).state).toBe('done')
+  })
 })
+
+async function giveUp(store: Store, jobId: string): Promise<void> {
+  await store.executeSql(
+    `update pgboss.job set state = 'failed', completed_on = now() where data ->> 'jobId' = $1`,
+    [jobId],
+  )
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import type { Db } from './db.ts'
+import { endLostJobs, giveBackLeftWork } from './dead-jobs.ts'
 import { type Errands, makeErrands, runOn } from './errands.ts'
 import { AppError } from './errors.ts'
 import type { Log } from './log.ts'
@@ -65,6 +66,7 @@ const longestRunSeconds = 4 * 3600
 /** A process that is silent for this long is dead; its job begins again elsewhere. */
 const heartbeatSeconds = 30
 const progressStepMs = 500
+const lookForLostMs = 60_000
 
 const queueOptions = {
   /** One waiting or running a kind. */
@@ -79,10 +81,19 @@ const QueueEntry = z.object({ jobId: z.string(), subjectId: z.string().nullable(
 /**
  * The job queue of a store: pg-boss keeps the queue, the table `job` what people see.
  *
- * A job whose process died is given out again after half a minute without a heartbeat; what it does
- * must therefore be repeatable. Its own failure ends it: the same lists would fail again.
+ * A job whose process died is given out again: on an embedded store at the next start, for nobody else
+ * can hold it; on a server after half a minute without a heartbeat. What it does must therefore be
+ * repeatable. One that died in each of its tries ends as failed (`job-interrupted`). Its own failure
+ * ends it at once: the same lists would fail again.
+ *
+ * @param lookEveryMs how often jobs are looked for that the queue has given up.
  */
-export async function openJobs(store: Store, log: Log, kinds: readonly JobKind[]): Promise<Jobs> {
+export async function openJobs(
+  store: Store,
+  log: Log,
+  kinds: readonly JobKind[],
+  { lookEveryMs = lookForLostMs }: { readonly lookEveryMs?: number } = {},
+): Promise<Jobs> {
   const { db } = store
   const running = new Map<string, AbortController>()
   let isClosing = false
@@ -97,6 +108,8 @@ export async function openJobs(store: Store, log: Log, kinds: readonly JobKind[]
     if (typeof kind === 'string') await boss.createQueue(kind, queueOptions)
     else await boss.createQueue(kind.kind, { ...queueOptions, policy: 'stately' })
   }
+  if (store.kind === 'embedded') await giveBackLeftWork(boss, store)
+  const lost = await watchLostJobs(db, log, lookEveryMs)
 
   async function perform(
     { jobId, subjectId }: z.infer<typeof QueueEntry>,
@@ -166,6 +179,25 @@ export async function openJobs(store: Store, log: Log, kinds: readonly JobKind[]
       isClosing = true
       for (const controller of running.values()) controller.abort()
       await boss.stop({ graceful: true, timeout: 5000 })
+      await lost.stop()
+    },
+  }
+}
+
+/** Ends jobs that the queue has given up: now, and again and again. */
+async function watchLostJobs(db: Db, log: Log, everyMs: number) {
+  const look = async () => {
+    for (const jobId of await endLostJobs(db)) log.error('job given up', { jobId })
+  }
+  await look()
+  let looking: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch((error) => log.warn('job queue', { error }))
+  }, everyMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await looking
     },
   }
 }

@@ -375,6 +375,44 @@ interface PairQuestionTable {
   answered_at: Instant | null
 }
 
+/** Who wrote something down by hand, and who took it back. */
+interface WrittenByHand {
+  organisation_id: string
+  made_by: string
+  made_at: Stamp
+  undone_by: string | null
+  undone_at: Instant | null
+}
+
+interface CommunityGroupTable extends WrittenByHand {
+  change_no: Generated<number>
+  group_id: string
+  kind: string
+  name: string
+  ward: string
+  address: string | null
+  since: IsoDate
+}
+
+interface GroupChangeTable extends WrittenByHand {
+  change_no: Generated<number>
+  group_id: string
+  kind: 'renamed' | 'closed'
+  valid_from: IsoDate
+  name: string | null
+  reason: string | null
+}
+
+interface GroupMemberChangeTable extends WrittenByHand {
+  change_no: Generated<number>
+  group_id: string
+  kind: 'joined' | 'left'
+  person_id: string
+  valid_from: IsoDate
+  role: 'chair' | 'secretary' | 'treasurer' | 'member' | null
+  joined_no: number | null
+}
+
 interface SubjectVersionTable {
   version_no: Generated<number>
   kind: 'person' | 'family'
@@ -863,6 +901,9 @@ export interface Tables {
   list_mapping: ListMappingTable
   register_change: RegisterChangeTable
   pair_question: PairQuestionTable
+  community_group: CommunityGroupTable
+  group_change: GroupChangeTable
+  group_member_change: GroupMemberChangeTable
   subject_version: SubjectVersionTable
   family_past: FamilyPastTable
   person_past: PersonPastTable

@@ -1,7 +1,7 @@
 /**
  * registry: who exists, and who lives with whom.
  *
- * Owns the tables register_change, pair_question, person, family, membership, dwelling_family,
+ * Owns the tables register_change, pair_question, community_group, group_change, group_member_change, person, family, membership, dwelling_family,
  * value_origin, review_pair, and person_quality,
  * quality_finding, dukcapil_check: how sound each record is. What a record said before and where
  * ids went is kept in subject_version, family_past, person_past, row_past, subject_alias. Steps: records of rows,
@@ -13,6 +13,7 @@
 export { buildRegister } from './build-register.ts'
 export { findChangesInForce } from './change-store.ts'
 export { type RegisterChange, withRowsByHand } from './changes.ts'
+export { groupRoutes } from './community/routes.ts'
 export { findCompleteRosters } from './complete-rosters.ts'
 export { pairQuestionRoutes } from './decisions/question-routes.ts'
 export { type DecisionParts, decisionRoutes } from './decisions/routes.ts'
@@ -23,6 +24,7 @@ export { dwellingRoutes } from './dwelling/routes.ts'
 export { findPresentId } from './history/known-family.ts'
 export { historyRoutes } from './history/routes.ts'
 export { findSourcesStamp, isRegisterMade, noteMadeFrom } from './made-from.ts'
+export { personRoutes } from './person/routes.ts'
 export { judgeRegister } from './quality/judge-register.ts'
 export { qualityRoutes } from './quality/routes.ts'
 export { saveQuality } from './quality/store.ts'

@@ -1,5 +1,17 @@
+export {
+  type GroupKind,
+  type GroupMember,
+  GroupsPage,
+  GroupView,
+  groupKinds,
+  groupRoles,
+  NewGroup,
+  NewGroupChange,
+  type PersonGroup,
+} from './community/schema.ts'
 export { PairAnswer } from './decisions/question-schema.ts'
 export { ChangeView, NewChange, Verdict } from './decisions/schema.ts'
+export { PersonCard } from './person/schema.ts'
 
 import type { FamilyFields, FieldName, PersonFields, RowRef } from '#intake/schema'
 import type { IsoDate } from '#platform/dates'

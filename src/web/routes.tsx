@@ -17,6 +17,8 @@ import {
   readAllocationSearch,
   readAuditSearch,
   readFamiliesSearch,
+  readGroupSearch,
+  readGroupsSearch,
   readHistorySearch,
   readJoinSearch,
   readNewOrganisationSearch,
@@ -158,6 +160,44 @@ const joinFamily = createRoute({
   component: lazyRouteComponent(
     pageCode(() => import('./pages/groups/JoinPage.tsx')),
     'JoinPage',
+  ),
+})
+const groups = createRoute({
+  getParentRoute: () => officer,
+  path: '/kelompok',
+  beforeLoad: permit('read-families'),
+  validateSearch: readGroupsSearch,
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/community/GroupsPage.tsx')),
+    'GroupsPage',
+  ),
+})
+const newGroup = createRoute({
+  getParentRoute: () => officer,
+  path: '/kelompok/baru',
+  beforeLoad: permit('propose-changes'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/community/NewGroupPage.tsx')),
+    'NewGroupPage',
+  ),
+})
+const group = createRoute({
+  getParentRoute: () => officer,
+  path: '/kelompok/$groupId',
+  beforeLoad: permit('read-families'),
+  validateSearch: readGroupSearch,
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/community/GroupPage.tsx')),
+    'GroupPage',
+  ),
+})
+const resident = createRoute({
+  getParentRoute: () => officer,
+  path: '/warga/$personId',
+  beforeLoad: permit('read-families'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/resident/ResidentPage.tsx')),
+    'ResidentPage',
   ),
 })
 const files = createRoute({
@@ -448,6 +488,10 @@ const routeTree = root.addChildren([
     familyHistory,
     partFamily,
     joinFamily,
+    groups,
+    newGroup,
+    group,
+    resident,
     files,
     file,
     incomingFile,

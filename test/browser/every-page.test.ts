@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { APIRequestContext, Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { accessibilityFaults } from './accessibility.ts'
@@ -17,6 +17,12 @@ const pages = [
   '/keluarga',
   '/keluarga/:familyId',
   '/keluarga/:familyId/riwayat?keadaan=2025-06-01',
+  '/keluarga/:familyId/riwayat?orang=:personId',
+  '/warga/:personId',
+  '/kelompok',
+  '/kelompok/baru',
+  '/kelompok/:groupId',
+  '/kelompok/:groupId?pada=2025-01-01',
   '/keluarga/:familyId/pisahkan',
   '/keluarga/:familyId/satukan',
   '/berkas',
@@ -49,6 +55,32 @@ const apiPages = [
 
 /** Pages of the administrator, whose role the first account holds too. */
 const administratorPages = ['/pengaturan', '/kesehatan']
+
+const Family = z.object({
+  wardCode: z.string(),
+  members: z.array(z.object({ personId: z.string() })),
+})
+const Group = z.object({ groupId: z.string() })
+
+/** A group with somebody in it and a name that changed. */
+async function makeGroup(
+  request: APIRequestContext,
+  { ward, personId }: { readonly ward: string; readonly personId: string },
+): Promise<string> {
+  const write = async (path: string, data: object) => {
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    const answer = await request.post(`/api/v1/groups${path}`, { data, headers })
+    return Group.parse(await answer.json()).groupId
+  }
+  const group = { name: 'KUBE Harapan', kind: 'kube', ward, since: '2024-02-01' }
+  const groupId = await write('', group)
+  const [joined, renamed] = [
+    { kind: 'joined', personId, role: 'chair', on: '2024-02-01' },
+    { kind: 'renamed', name: 'KUBE Harapan Baru', on: '2025-06-01' },
+  ]
+  await write(`/${groupId}/changes`, joined)
+  return write(`/${groupId}/changes`, renamed)
+}
 
 const Grants = z.object({ grants: z.array(z.object({ grantId: z.string(), role: z.string() })) })
 
@@ -87,10 +119,16 @@ afterAll(async () => {
 describe.each(screens)('a screen of $width by $height, $theme, in $language', (screen) => {
   let visitor: Visitor
   let familyId = ''
+  let personId = ''
+  let groupId = ''
   beforeAll(async () => {
     visitor = await visit(browser, city, { ...screen, isSignedIn: true })
     const found = await visitor.page.request.post('/api/v1/families/search', { data: {} })
     familyId = Families.parse(await found.json()).lines[0]?.familyId ?? ''
+    const { request } = visitor.page
+    const family = Family.parse(await (await request.get(`/api/v1/families/${familyId}`)).json())
+    personId = family.members[0]?.personId ?? ''
+    groupId = await makeGroup(request, { ward: family.wardCode, personId })
   })
   afterAll(() => visitor.leave())
 
@@ -130,7 +168,11 @@ describe.each(screens)('a screen of $width by $height, $theme, in $language', (s
     await page.goto(address)
     await untilDrawn(page)
     const { theme, width, language } = screen
-    const shown = address.replace(familyId, ':familyId').replaceAll(/[/:?=]/g, '-')
+    const shown = address
+      .replace(familyId, ':familyId')
+      .replace(personId, ':personId')
+      .replace(groupId, ':groupId')
+      .replaceAll(/[/:?=]/g, '-')
     await picture(page, `${width}-${theme}-${language}${shown}`)
     expect(await sidewaysPx(page)).toBe(0)
     expect(await page.locator('html').getAttribute('lang')).toBe(screen.language)
@@ -141,7 +183,13 @@ describe.each(screens)('a screen of $width by $height, $theme, in $language', (s
 
   it.each([...pages, ...apiPages])(
     'shows %s whole, to every reader, without complaint',
-    (address) => look(address.replace(':familyId', familyId)),
+    (address) =>
+      look(
+        address
+          .replace(':familyId', familyId)
+          .replace(':personId', personId)
+          .replace(':groupId', groupId),
+      ),
   )
 
   it.each(administratorPages)('shows an administrator %s as whole', async (address) => {

@@ -36,6 +36,9 @@ const reducedTables = [
   'person_past',
   'row_past',
   'subject_alias',
+  'community_group',
+  'group_change',
+  'group_member_change',
 ] as const
 
 const contextTables = ['organisation', 'organisation_alias'] as const
@@ -206,6 +209,7 @@ function seenBy(whole: State, viewer: Viewer, classes: Classes): State {
       ),
     ],
     ['membership', rowsOf('membership').filter(inFamily)],
+    ...seenGroups(whole, viewer, { personIds, seesAll, holds }),
     ['dwelling_family', rowsOf('dwelling_family').filter(inFamily)],
     [
       'family_line',
@@ -326,6 +330,48 @@ function seenBy(whole: State, viewer: Viewer, classes: Classes): State {
     ['run_state', rowsOf('run_state').filter(({ key }) => key !== 'dashboard')],
     ...seenPast(whole, viewer, { familyIds, personIds, seesAll, holds, classOf: classes.ofField }),
   ])
+}
+
+/**
+ * Memberships of the persons that are seen, groups at home in the viewer's places or with such a member,
+ * and what became of those groups.
+ */
+function seenGroups(
+  whole: State,
+  viewer: Viewer,
+  seen: {
+    readonly personIds: ReadonlySet<unknown>
+    readonly seesAll: boolean
+    readonly holds: (name: string) => boolean
+  },
+): [string, Row[]][] {
+  const rowsOf = (table: string): Row[] => whole.get(table) ?? []
+  const ledTo = new Map(
+    rowsOf('subject_alias')
+      .filter(({ recorded_to }) => recorded_to === null)
+      .map(({ subject_id, present_id }) => [subject_id, present_id]),
+  )
+  const members = rowsOf('group_member_change').filter(
+    ({ person_id }) =>
+      seen.seesAll || seen.personIds.has(person_id) || seen.personIds.has(ledTo.get(person_id)),
+  )
+  const withMember = new Set(
+    members.filter(({ undone_at }) => undone_at === null).map(({ group_id }) => group_id),
+  )
+  const groups = rowsOf('community_group').filter(
+    (group) =>
+      seen.seesAll ||
+      withMember.has(group.group_id) ||
+      (seen.holds('family') &&
+        isInTerritory(viewer, group) &&
+        (!viewer.isOwnOrganisation || group.organisation_id === viewer.organisationId)),
+  )
+  const groupIds = new Set(groups.map(({ group_id }) => group_id))
+  return [
+    ['community_group', groups],
+    ['group_change', rowsOf('group_change').filter(({ group_id }) => groupIds.has(group_id))],
+    ['group_member_change', members],
+  ]
 }
 
 /**

@@ -44,6 +44,11 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     .orderBy('dwelling_id')
     .limit(8)
     .execute()
+  const groups = await db
+    .selectFrom('community_group')
+    .select('group_id')
+    .orderBy('group_id')
+    .execute()
   const sheets = await db.selectFrom('list_sheet').select('sheet_no').orderBy('sheet_no').execute()
   const offers = await db.selectFrom('offer').select('offer_id').orderBy('offer_id').execute()
   const reasons = await db.selectFrom('unserved').select('reason_code').distinct().execute()
@@ -99,6 +104,13 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
       ['', '?knownOn=2026-01-10', '?validOn=2025-05-01'].map((query) =>
         get(`/persons/${person_id}/history${query}`),
       ),
+    ),
+    getPerson: every(persons, 9).map(({ person_id }) => get(`/persons/${person_id}`)),
+    searchGroups: ['', '?kind=kube', '?ward=62.71.03.1002', '?state=closed', '?q=kelompok'].map(
+      (query) => get(`/groups${query}`),
+    ),
+    getGroup: groups.flatMap(({ group_id }) =>
+      ['', '?on=2026-03-01'].map((query) => get(`/groups/${group_id}${query}`)),
     ),
     getDwelling: dwellings.map(({ dwelling_id }) => get(`/dwellings/${dwelling_id}`)),
     getFamilyAsOf: every(families, 6).flatMap(({ family_id }) =>

@@ -54,6 +54,7 @@ async function makeScopedCity(engine: Engine): Promise<Store> {
   await sql`update subject_version set recorded_from = '2026-01-05T02:00:00Z'`.execute(store.db)
   await saveRun(run, { store, secrets: testSecrets })
   await addOrganisations(store.db)
+  await addGroups(store.db)
   await refreshScope(store.db)
   return store
 }
@@ -72,6 +73,82 @@ async function addOrganisations(db: Db): Promise<void> {
     sql`select provider from list_sheet where provider is not null order by sheet_no limit 2`,
   )
   await alias(db, 'partner-a', sql`select provider from offer order by offer_id limit 1`)
+}
+
+/**
+ * Three groups: of one ward, of another that was renamed and closed, and one of an agency. In each are
+ * persons from all over the city, one of them under an id that was joined into another.
+ */
+async function addGroups(db: Db): Promise<void> {
+  await db
+    .insertInto('account')
+    .values({
+      account_id: 'groupmaker',
+      organisation_id: 'tkpk',
+      user_name: 'groupmaker',
+      display_name: 'Rina',
+      password_hash: '',
+    })
+    .execute()
+  const written = {
+    made_by: 'groupmaker',
+    undone_by: null,
+    undone_at: null,
+    organisation_id: 'tkpk',
+  }
+  const groups = [
+    { ward: '62.71.03.1002', organisation_id: 'tkpk', kind: 'kube' },
+    { ward: '62.71.01.1003', organisation_id: 'tkpk', kind: 'women-farmers' },
+    { ward: '62.71.03.1001', organisation_id: 'dinkes', kind: 'dasawisma' },
+  ].map((group, no) => ({
+    ...written,
+    ...group,
+    group_id: `kelompok${no}k`,
+    name: `Kelompok ${no}`,
+    address: null,
+    since: '2024-01-01',
+  }))
+  await db.insertInto('community_group').values(groups).execute()
+  const change = { ...written, group_id: 'kelompok1k', name: null, reason: null }
+  await db
+    .insertInto('group_change')
+    .values([
+      { ...change, kind: 'renamed', valid_from: '2025-01-01', name: 'Kelompok baru' },
+      { ...change, kind: 'closed', valid_from: '2026-04-01', reason: 'anggota pindah' },
+    ])
+    .execute()
+  const { rows } = await sql<{ person_id: string }>`
+    (select person_id from person order by person_id limit 40)
+    union all (select subject_id from subject_alias where kind = 'person' and recorded_to is null
+      order by subject_id limit 5)`.execute(db)
+  const joined = rows.map(({ person_id }, no) => ({
+    ...written,
+    group_id: `kelompok${no % 3}k`,
+    kind: 'joined' as const,
+    person_id,
+    valid_from: '2025-02-01',
+    role: no < 3 ? ('chair' as const) : ('member' as const),
+    joined_no: null,
+  }))
+  const made = await db
+    .insertInto('group_member_change')
+    .values(joined)
+    .returning(['change_no', 'group_id', 'person_id'])
+    .execute()
+  const leaving = made.filter((_, no) => no % 5 === 0)
+  await db
+    .insertInto('group_member_change')
+    .values(
+      leaving.map(({ change_no, ...line }) => ({
+        ...written,
+        ...line,
+        kind: 'left' as const,
+        valid_from: '2026-02-01',
+        role: null,
+        joined_no: change_no,
+      })),
+    )
+    .execute()
 }
 
 async function alias(db: Db, organisationId: string, providers: ReturnType<typeof sql>) {

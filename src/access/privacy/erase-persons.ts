@@ -74,6 +74,13 @@ async function blankPersons(db: Db, personIds: readonly string[]): Promise<void>
     delete from review_pair
     where left_person_id = any(${ids}::text[]) or right_person_id = any(${ids}::text[])`.execute(db)
   await sql`delete from pair_question where person_ids && ${ids}::text[]`.execute(db)
+  await sql`
+    delete from group_member_change m
+    where m.person_id = any(${ids}::text[]) or exists (
+      select 1 from subject_alias a
+      where a.subject_id = m.person_id and a.present_id = any(${ids}::text[]) and a.recorded_to is null)`.execute(
+    db,
+  )
   await sql`delete from value_origin where subject_id = any(${ids}::text[])`.execute(db)
   await blankPast(db, ids)
   await sql`

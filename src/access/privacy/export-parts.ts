@@ -124,6 +124,16 @@ export const exportParts: readonly ExportPart[] = [
       where kind = 'person' and present_id = ${subject.personId} order by alias_no`,
   },
   {
+    table: 'group_member_change',
+    title: { id: 'Kelompok yang diikuti', en: 'Groups belonged to' },
+    rows: (subject) => sql<Row>`
+      select m.kind, g.name, g.kind as group_kind, g.ward, coalesce(m.role, j.role) as role, m.valid_from, m.made_at,
+        m.undone_at
+      from group_member_change m join community_group g using (group_id)
+      left join group_member_change j on j.change_no = m.joined_no
+      where m.person_id = any(${[...subject.personIds]}::text[]) order by m.change_no`,
+  },
+  {
     table: 'import_row',
     title: { id: 'Baris asli dari daftar dinas', en: "Rows as they came in agencies' lists" },
     rows: (subject) => sql<Row>`
@@ -349,6 +359,8 @@ export const notExported: Readonly<Record<string, string>> = {
   list_mapping: 'meanings of headings, about no person',
   pair_question: 'questions to a ward about a pair; the pair itself is told above',
   register_change: 'decisions about rows of lists; what they made of the person is told above',
+  community_group: 'names of groups; to which the person belongs is told above',
+  group_change: 'names of groups and why they were closed, about no person',
   subject_version: 'times of the past records, told with each of them',
   breach: 'told to each person concerned by letter, and names none',
   breach_step: 'names none',

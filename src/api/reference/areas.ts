@@ -34,7 +34,7 @@ const areas: readonly Area[] = [
   },
   {
     title: { id: 'Isi register', en: 'What the register holds' },
-    tags: ['pairs', 'register-changes', 'data-quality'],
+    tags: ['pairs', 'register-changes', 'groups', 'group-changes', 'data-quality'],
   },
   {
     title: { id: 'Bantuan dan rencana', en: 'Help and plans' },
@@ -76,6 +76,8 @@ const tagTitles: Readonly<Record<string, Words>> = {
   'intake-files': { id: 'Penyerahan berkas', en: 'Handing files in' },
   'column-meanings': { id: 'Arti kolom', en: 'What columns mean' },
   pairs: { id: 'Pasangan ragu', en: 'Doubtful pairs' },
+  groups: { id: 'Kelompok warga', en: 'Groups of residents' },
+  'group-changes': { id: 'Catatan tentang kelompok', en: 'Entries about groups' },
   'register-changes': { id: 'Putusan dan usul', en: 'Decisions and proposals' },
   'data-quality': { id: 'Mutu data', en: 'Data quality' },
   'lists-job': { id: 'Pembacaan daftar', en: 'Reading the lists' },

@@ -128,6 +128,7 @@ export async function getHandedFile(
       jobId: job?.jobId ?? null,
       share: job?.share ?? (reading ? 1 : 0),
       rowsRead: reading?.rowsRead ?? 0,
+      errorCode: job?.errorCode ?? null,
     },
     fault:
       row.fault_code !== null && isFileFaultCode(row.fault_code) ? faultOf(row.fault_code) : null,

@@ -123,6 +123,8 @@ export const ReadingView = z.object({
   jobId: z.string().nullable(),
   share: z.number(),
   rowsRead: z.number().int(),
+  /** Why it failed. */
+  errorCode: z.string().nullable().default(null),
 })
 
 /** One file with everything that its page shows first. */

@@ -6586,6 +6586,464 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of residents by name, kind and ward */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    kind?: "kube" | "farmers" | "women-farmers" | "fishers" | "prayer-circle" | "faith" | "dasawisma" | "youth" | "other";
+                    ward?: string;
+                    state?: "open" | "closed";
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groups: {
+                                groupId: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "kube" | "farmers" | "women-farmers" | "fishers" | "prayer-circle" | "faith" | "dasawisma" | "youth" | "other";
+                                ward: string;
+                                wardName: string;
+                                /** Format: date */
+                                since: string;
+                                closedOn: string | null;
+                                memberCount: number;
+                            }[];
+                            total: number;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down a group of residents */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "kube" | "farmers" | "women-farmers" | "fishers" | "prayer-circle" | "faith" | "dasawisma" | "youth" | "other";
+                        ward: string;
+                        address?: string;
+                        /** Format: date */
+                        since: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groupId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "kube" | "farmers" | "women-farmers" | "fishers" | "prayer-circle" | "faith" | "dasawisma" | "youth" | "other";
+                            ward: string;
+                            wardName: string;
+                            /** Format: date */
+                            since: string;
+                            closedOn: string | null;
+                            address: string | null;
+                            closedReason: string | null;
+                            /** Format: date */
+                            on: string;
+                            isThere: boolean;
+                            members: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                role: "chair" | "secretary" | "treasurer" | "member";
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                personId: string | null;
+                                familyId: string | null;
+                                name: string | null;
+                            }[];
+                            past: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                role: "chair" | "secretary" | "treasurer" | "member";
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                personId: string | null;
+                                familyId: string | null;
+                                name: string | null;
+                            }[];
+                            changes: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                kind: "created" | "renamed" | "closed" | "joined" | "left";
+                                /** Format: date */
+                                on: string;
+                                name: string | null;
+                                role: ("chair" | "secretary" | "treasurer" | "member") | null;
+                                reason: string | null;
+                                personName: string | null;
+                                organisation: string;
+                                madeAt: string;
+                                undoneAt: string | null;
+                                isRestedOn: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group on a day: who belongs to it, who did, and what was written down */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    groupId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groupId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "kube" | "farmers" | "women-farmers" | "fishers" | "prayer-circle" | "faith" | "dasawisma" | "youth" | "other";
+                            ward: string;
+                            wardName: string;
+                            /** Format: date */
+                            since: string;
+                            closedOn: string | null;
+                            address: string | null;
+                            closedReason: string | null;
+                            /** Format: date */
+                            on: string;
+                            isThere: boolean;
+                            members: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                role: "chair" | "secretary" | "treasurer" | "member";
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                personId: string | null;
+                                familyId: string | null;
+                                name: string | null;
+                            }[];
+                            past: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                role: "chair" | "secretary" | "treasurer" | "member";
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                personId: string | null;
+                                familyId: string | null;
+                                name: string | null;
+                            }[];
+                            changes: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                kind: "created" | "renamed" | "closed" | "joined" | "left";
+                                /** Format: date */
+                                on: string;
+                                name: string | null;
+                                role: ("chair" | "secretary" | "treasurer" | "member") | null;
+                                reason: string | null;
+                                personName: string | null;
+                                organisation: string;
+                                madeAt: string;
+                                undoneAt: string | null;
+                                isRestedOn: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename or close a group, write down who joined it or left it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    groupId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "renamed";
+                        name: string;
+                        /** Format: date */
+                        on: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "closed";
+                        reason: string;
+                        /** Format: date */
+                        on: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "joined";
+                        personId: string;
+                        /** @enum {string} */
+                        role: "chair" | "secretary" | "treasurer" | "member";
+                        /** Format: date */
+                        on: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "left";
+                        changeNo: number;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groupId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "kube" | "farmers" | "women-farmers" | "fishers" | "prayer-circle" | "faith" | "dasawisma" | "youth" | "other";
+                            ward: string;
+                            wardName: string;
+                            /** Format: date */
+                            since: string;
+                            closedOn: string | null;
+                            address: string | null;
+                            closedReason: string | null;
+                            /** Format: date */
+                            on: string;
+                            isThere: boolean;
+                            members: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                role: "chair" | "secretary" | "treasurer" | "member";
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                personId: string | null;
+                                familyId: string | null;
+                                name: string | null;
+                            }[];
+                            past: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                role: "chair" | "secretary" | "treasurer" | "member";
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                personId: string | null;
+                                familyId: string | null;
+                                name: string | null;
+                            }[];
+                            changes: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                kind: "created" | "renamed" | "closed" | "joined" | "left";
+                                /** Format: date */
+                                on: string;
+                                name: string | null;
+                                role: ("chair" | "secretary" | "treasurer" | "member") | null;
+                                reason: string | null;
+                                personName: string | null;
+                                organisation: string;
+                                madeAt: string;
+                                undoneAt: string | null;
+                                isRestedOn: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group-changes/{changeNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a change of a group back; it then never was */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    changeNo: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person: family, what Dukcapil says of the record, and groups */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            personId: string;
+                            mergedInto: string | null;
+                            familyId: string;
+                            headName: string | null;
+                            wardName: string | null;
+                            name: string | null;
+                            relation: string | null;
+                            /** @enum {string} */
+                            status: "active" | "dead" | "moved-out";
+                            dukcapil: {
+                                /** @enum {string} */
+                                state: "belum_dicek" | "padan" | "tidak_padan" | "meninggal" | "pindah" | "ganda";
+                                at: string | null;
+                                source: string | null;
+                                isConnected: boolean;
+                                canBeAsked: boolean;
+                            };
+                            groups: {
+                                changeNo: number;
+                                /** @enum {string} */
+                                role: "chair" | "secretary" | "treasurer" | "member";
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                groupId: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "kube" | "farmers" | "women-farmers" | "fishers" | "prayer-circle" | "faith" | "dasawisma" | "youth" | "other";
+                                wardName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-quality": {
         parameters: {
             query?: never;
@@ -7405,6 +7863,8 @@ export interface paths {
                                 jobId: string | null;
                                 share: number;
                                 rowsRead: number;
+                                /** @default null */
+                                errorCode: string | null;
                             };
                             fault: {
                                 code: string;
@@ -7524,6 +7984,8 @@ export interface paths {
                                 jobId: string | null;
                                 share: number;
                                 rowsRead: number;
+                                /** @default null */
+                                errorCode: string | null;
                             };
                             fault: {
                                 code: string;
@@ -7721,6 +8183,8 @@ export interface paths {
                                 jobId: string | null;
                                 share: number;
                                 rowsRead: number;
+                                /** @default null */
+                                errorCode: string | null;
                             };
                             fault: {
                                 code: string;
@@ -7833,6 +8297,8 @@ export interface paths {
                                 jobId: string | null;
                                 share: number;
                                 rowsRead: number;
+                                /** @default null */
+                                errorCode: string | null;
                             };
                             fault: {
                                 code: string;

@@ -32,6 +32,11 @@ export function isBeingRead({ reading }: HandedFile): boolean {
   return reading.state === 'waiting' || reading.state === 'running'
 }
 
+/** Has a file read once more, in the background. */
+export async function readAgain(fileId: string): Promise<void> {
+  await callApi('POST', '/intake-files/{fileId}/reading', { path: { fileId } })
+}
+
 /** @param version changes when the file has been read anew. */
 export const fileCausesQuery = (fileId: string, version: string) =>
   queryOptions({

@@ -1,5 +1,6 @@
 import { indicatorsBySector } from '#ledger/schema'
 import { isIsoDate } from '#platform/dates'
+import { type GroupKind, groupKinds } from '#registry/schema'
 
 /**
  * What stands in the addresses of pages: Indonesian words, region codes without dots. Whatever does
@@ -199,6 +200,32 @@ export function readHistorySearch(raw: RawSearch): HistorySearch {
     diketahui: readDay(raw.diketahui),
     orang: person !== undefined && /^[a-z0-9]{10}$/.test(person) ? person : undefined,
   })
+}
+
+/** Which groups of residents are listed. */
+export interface GroupsSearch {
+  readonly jenis?: GroupKind
+  /** Ward, without dots. */
+  readonly kelurahan?: string
+  readonly keadaan?: 'tutup'
+}
+
+export function readGroupsSearch(raw: RawSearch): GroupsSearch {
+  const ward = readCode(raw.kelurahan)
+  return withoutAbsent({
+    jenis: groupKinds.find((kind) => kind === raw.jenis),
+    kelurahan: ward?.length === 10 ? ward : undefined,
+    keadaan: keyIn({ tutup: '' }, raw.keadaan),
+  })
+}
+
+/** The day on which a group is looked at. */
+export interface GroupSearch {
+  readonly pada?: string
+}
+
+export function readGroupSearch(raw: RawSearch): GroupSearch {
+  return withoutAbsent({ pada: readDay(raw.pada) })
 }
 
 /** The family with which another is to become one. */

@@ -14,6 +14,13 @@ export const menuGroups = [
         count: null,
         action: 'read-families',
       },
+      {
+        to: '/kelompok',
+        icon: 'person',
+        name: 'menu.community',
+        count: null,
+        action: 'read-families',
+      },
     ],
   },
   {

@@ -27,6 +27,8 @@ export const incoming = {
   'incoming.state.faulty': 'Cannot be read',
   'incoming.receivedOn': 'received {at} by {by}',
   'incoming.reading': 'Being read: {count} rows so far.',
+  'incoming.readingFailed':
+    'The reading of this file stopped before its end. The file is still there; try again.',
   'incoming.counts': 'What will happen',
   'incoming.sentence': '{ready} rows ready, {look} worth a look, {held} held.',
   'incoming.known': '{fresh} new families, {known} known already.',

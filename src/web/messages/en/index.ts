@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { changes } from './changes.ts'
 import { codes } from './codes.ts'
+import { community } from './community.ts'
 import { families } from './families.ts'
 import { history } from './history.ts'
 import { incoming } from './incoming.ts'
@@ -20,6 +21,7 @@ export const en: Messages = {
   ...shell,
   ...changes,
   ...codes,
+  ...community,
   ...families,
   ...history,
   ...incoming,

@@ -27,6 +27,8 @@ export const incoming = {
   'incoming.state.faulty': 'Tidak terbaca',
   'incoming.receivedOn': 'masuk {at} oleh {by}',
   'incoming.reading': 'Sedang dibaca: {count} baris sejauh ini.',
+  'incoming.readingFailed':
+    'Pembacaan berkas ini terhenti sebelum selesai. Berkasnya masih ada; coba baca lagi.',
   'incoming.counts': 'Yang akan terjadi',
   'incoming.sentence': '{ready} baris siap, {look} mohon dilihat, {held} ditahan.',
   'incoming.known': '{fresh} keluarga baru, {known} sudah dikenal.',

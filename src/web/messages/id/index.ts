@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { changes } from './changes.ts'
 import { codes } from './codes.ts'
+import { community } from './community.ts'
 import { families } from './families.ts'
 import { history } from './history.ts'
 import { incoming } from './incoming.ts'
@@ -19,6 +20,7 @@ export const id = {
   ...shell,
   ...changes,
   ...codes,
+  ...community,
   ...families,
   ...history,
   ...incoming,

@@ -4,6 +4,7 @@ import type { FamilyPage, MemberLine } from '#insight/schema'
 import { ownGrantsQuery } from '../../api/queries.ts'
 import { day, inFours, properName } from '../../i18n/format.ts'
 import { codeWords, t } from '../../i18n/language.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { ageWords } from './family-words.ts'
 import type { Opened } from './opened.ts'
 import { SourceValue } from './SourceValue.tsx'
@@ -74,6 +75,16 @@ function MemberRow({ member, family, onOpen }: MembersProps & { readonly member:
     <tr>
       <th scope="row">
         {value('name', properName(member.name))}
+        <Link
+          to="/warga/$personId"
+          params={{ personId: member.personId }}
+          className="member-card"
+          aria-label={t('resident.open', {
+            name: properName(member.name) || t('resident.someone'),
+          })}
+        >
+          <Icon name="forward" size={12} />
+        </Link>
         {member.relation && (
           <span className="cell-note">{codeWords('value.relation', member.relation)}</span>
         )}

@@ -41,24 +41,33 @@ export function PersonChoice({
 export function PersonLine({
   personId,
   search,
+  title,
 }: {
   readonly personId: string
   readonly search: HistorySearch
+  /** Where the page tells the name already. */
+  readonly title?: string
 }) {
   const query = useQuery(personHistoryQuery(personId, search.diketahui, search.keadaan))
   return (
     <Loaded query={query} shape="list">
-      {(history) => <Line history={history} />}
+      {(history) => <Line history={history} title={title} />}
     </Loaded>
   )
 }
 
-function Line({ history }: { readonly history: PersonHistory }) {
+function Line({
+  history,
+  title,
+}: {
+  readonly history: PersonHistory
+  readonly title: string | undefined
+}) {
   const { names, identifiers, memberships, mergedFrom } = history
   const name = names[0]?.name
   return (
     <section className="card stack" aria-labelledby="person-line">
-      <h2 id="person-line">{name ? properName(name) : t('history.someone')}</h2>
+      <h2 id="person-line">{title ?? (name ? properName(name) : t('history.someone'))}</h2>
       <h3>{t('history.names')}</h3>
       <ul className="change-lines">
         {names.map((line) => (

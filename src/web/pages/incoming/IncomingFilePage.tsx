@@ -1,7 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type HandedFile, handedFileQuery, isBeingRead, undoMend } from '../../api/intake-calls.ts'
+import {
+  type HandedFile,
+  handedFileQuery,
+  isBeingRead,
+  readAgain,
+  undoMend,
+} from '../../api/intake-calls.ts'
 import { moment, number } from '../../i18n/format.ts'
 import { codeWords, inLanguage, t } from '../../i18n/language.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
@@ -64,6 +70,7 @@ function FileView({ file }: { readonly file: HandedFile }) {
         note={noteOf(file)}
       />
       <Reading file={file} />
+      {file.reading.state === 'failed' && <FailedReading file={file} />}
       {file.fault && (
         <>
           <div className="notice notice-late">
@@ -128,6 +135,44 @@ function Reading({ file }: { readonly file: HandedFile }) {
         parts={[{ tone: 'brand', value: file.reading.share, name: t('incoming.state.received') }]}
       />
     </section>
+  )
+}
+
+/** A reading that ended without an answer: nothing is amiss with the file, so it may be tried again. */
+function FailedReading({ file }: { readonly file: HandedFile }) {
+  const { run, failure, isBusy } = useFileDeed(file.fileId)
+  const again = () =>
+    run(async () => {
+      await readAgain(file.fileId)
+      return undefined
+    })
+  return (
+    <>
+      <div className="notice notice-late" role="alert">
+        <Icon name="warning" />
+        <div className="stack">
+          <p>
+            {t('incoming.readingFailed')}{' '}
+            {file.reading.errorCode && (
+              <span className="dim nowrap">
+                ({t('error.code', { code: file.reading.errorCode })})
+              </span>
+            )}
+          </p>
+          <p>
+            <button
+              type="button"
+              className="button button-small"
+              disabled={isBusy}
+              onClick={() => void again()}
+            >
+              {t('action.retry')}
+            </button>
+          </p>
+        </div>
+      </div>
+      {failure != null && <DeedFailure error={failure} />}
+    </>
   )
 }
 
