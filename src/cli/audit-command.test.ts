@@ -10,11 +10,12 @@ import { z } from 'zod'
 import { bySystem, recordEvent, sealEvents } from '#access'
 import type { Db } from '#platform/db'
 import { openStore } from '#platform/open-store'
+import { copyFolder } from '../../test/database.ts'
 
 const runFile = promisify(execFile)
 const launcher = fileURLToPath(new URL('../../bin/betang.mjs', import.meta.url))
 const home = mkdtempSync(path.join(tmpdir(), 'betang-audit-'))
-const data = path.join(home, 'data')
+const data = await copyFolder()
 const Failure = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() })
 
 async function audit(...args: readonly string[]) {

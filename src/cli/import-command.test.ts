@@ -5,17 +5,19 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
+import { copyFolder } from '../../test/database.ts'
 
 const runFile = promisify(execFile)
 const launcher = fileURLToPath(new URL('../../bin/betang.mjs', import.meta.url))
 const home = mkdtempSync(path.join(tmpdir(), 'betang-import-'))
+const data = await copyFolder()
 const env = { ...process.env, BETANG_HOME: path.join(home, 'keys'), DATABASE_URL: '' }
 
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /** What `betang import` said, and how it ended. */
 async function importFiles(...args: readonly string[]): Promise<string> {
-  const words = [launcher, '--lang', 'en', 'import', '--data', 'data', ...args]
+  const words = [launcher, '--lang', 'en', 'import', '--data', data, ...args]
   return runFile(process.execPath, words, { cwd: home, env }).then(
     ({ stdout, stderr }) => `0 ${stdout}${stderr}`,
     (error: { code: number; stdout: string; stderr: string }) =>

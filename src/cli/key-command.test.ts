@@ -9,11 +9,11 @@ import { afterAll, describe, expect, inject, it, vi } from 'vitest'
 import { z } from 'zod'
 import { restoreStore } from '#platform/backup/restore-store'
 import { systemClock } from '#platform/clock'
-import { openStore, type Store, type StorePlace } from '#platform/open-store'
+import { openStore, type Store } from '#platform/open-store'
 import { keepStoreKeys, openSecrets } from '#platform/secrets'
 import { keyFile, nextKeyFile } from '#platform/store-key/key-files'
 import { findKeyState } from '#platform/store-key/key-state'
-import { engines } from '../../test/database.ts'
+import { copyStore, type Engine, engines } from '../../test/database.ts'
 import { createDatabase } from '../../test/postgres.ts'
 import { findLostPeople, sealPeople, somePeople } from '../../test/sealed-people.ts'
 import { makeBackup } from './backup/make-backup.ts'
@@ -31,12 +31,9 @@ afterAll(() => {
 })
 
 /** An office with people, closed; each has keys of its own. */
-async function makeOffice(engine: string) {
+async function makeOffice(engine: Engine) {
   const keys = mkdtempSync(path.join(home, 'keys-'))
-  const place: StorePlace =
-    engine === 'PGlite'
-      ? { folder: mkdtempSync(path.join(home, 'data-')) }
-      : { url: await createDatabase(inject('postgresHome')) }
+  const place = await copyStore(engine)
   const env = {
     ...process.env,
     BETANG_HOME: keys,

@@ -10,12 +10,13 @@ import { createFirstAccount } from '#access'
 import { openStore, type Store } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { testSecrets } from '../../test/api.ts'
+import { copyFolder } from '../../test/database.ts'
 import { buildApi } from '../api/build-api.ts'
 
 const runFile = promisify(execFile)
 const launcher = fileURLToPath(new URL('../../bin/betang.mjs', import.meta.url))
 const home = mkdtempSync(path.join(tmpdir(), 'betang-user-'))
-const data = path.join(home, 'data')
+const data = await copyFolder()
 const Failure = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() })
 
 async function user(...args: readonly string[]) {

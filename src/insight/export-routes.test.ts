@@ -2,14 +2,13 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createFirstAccount } from '#access'
 import type { Db } from '#platform/db'
 import { openStore } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { type ApiTest, buildApi, testSecrets, withApi } from '../../test/api.ts'
-import { engines } from '../../test/database.ts'
-import { createDatabase } from '../../test/postgres.ts'
+import { copyDatabase, engines } from '../../test/database.ts'
 
 const url = '/api/v1/families/export.csv'
 const nik = '6271034509870003'
@@ -188,7 +187,7 @@ describe('an export of families', () => {
 
 describe('an export over the network', () => {
   it('lets nobody hold more than two connections, and tells what left before it broke off', async () => {
-    const store = await openStore({ url: await createDatabase(inject('postgresHome')) })
+    const store = await openStore({ url: await copyDatabase() })
     const api = await buildApi({ store, secrets: testSecrets })
     try {
       const first = await createFirstAccount(store.db, systemRandom)

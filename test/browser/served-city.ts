@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { inject } from 'vitest'
 import { findFreePort } from '../free-port.ts'
+import { makeOnce } from '../make-once.ts'
 
 const launcher = path.join(import.meta.dirname, '..', '..', 'bin', 'betang.mjs')
 const persons = 600
@@ -25,7 +25,7 @@ export interface ServedCity {
 /** Serves a copy of the sample city, which came in as agencies' lists do: `betang run`. */
 export async function serveCity(): Promise<ServedCity> {
   const home = inject('cityHome')
-  const sample = await findOrMakeCity(home)
+  const sample = await makeOnce(home, 'city', () => makeCity(home))
   const folder = mkdtempSync(path.join(home, 'served-'))
   cpSync(sample, path.join(folder, 'data'), { recursive: true })
 
@@ -47,43 +47,15 @@ function environment(home: string): NodeJS.ProcessEnv {
   return { ...process.env, BETANG_HOME: path.join(home, 'keys'), DATABASE_URL: '' }
 }
 
-/** Data folder of the city, made once for all workers. */
-async function findOrMakeCity(home: string): Promise<string> {
+/** Data folder of the sample city. */
+async function makeCity(home: string): Promise<string> {
   const data = path.join(home, 'data')
-  const outcome = path.join(home, 'outcome')
-  try {
-    mkdirSync(path.join(home, 'making'))
-  } catch {
-    return waitForCity(outcome, data)
-  }
-  try {
-    await makeCity(home, data)
-    writeFileSync(outcome, '')
-  } catch (error) {
-    writeFileSync(outcome, String(error))
-    throw error
-  }
-  return data
-}
-
-async function makeCity(home: string, data: string): Promise<void> {
   const lists = path.join(home, 'lists')
   const betang = (...words: string[]) =>
     promisify(execFile)(process.execPath, [launcher, ...words], { env: environment(home) })
   await betang('sample', '--persons', String(persons), '--seed', String(seed), '--out', lists)
   await betang('run', lists, '--out', path.join(home, 'results'), '--data', data)
-}
-
-async function waitForCity(outcome: string, data: string): Promise<string> {
-  for (let waitedMs = 0; waitedMs < 110_000; waitedMs += 100) {
-    if (existsSync(outcome)) {
-      const fault = readFileSync(outcome, 'utf8')
-      if (fault === '') return data
-      throw new Error(`another worker could not make the sample city: ${fault}`)
-    }
-    await sleep(100)
-  }
-  throw new Error('the sample city for the browser stories was not made in time')
+  return data
 }
 
 interface RunningServer {

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, expect, inject, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { openStore } from '#platform/open-store'
 import { isRegisterMade } from '#registry'
+import { copyDatabase } from '../database.ts'
 import { findFreePort } from '../free-port.ts'
 import { addViewer } from '../matrix/viewers.ts'
-import { createDatabase } from '../postgres.ts'
 import { tinyLists } from './tiny-lists.ts'
 
 const launcher = join(import.meta.dirname, '..', '..', 'bin', 'betang.mjs')
@@ -142,7 +142,7 @@ const ofItsOwn = /_cipher$|_hmac$|_at$|^(file_id|finding_no|content|acceptance_i
 
 /** The register after an import through a server that is killed after each wait, and served again. */
 async function importThrough(waitsMs: readonly number[]) {
-  const url = await createDatabase(inject('postgresHome'))
+  const url = await copyDatabase()
   const store = await openStore({ url })
   const port = await findFreePort()
   let server: ChildProcess | undefined

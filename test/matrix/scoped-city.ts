@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { inject } from 'vitest'
 import { refreshScope } from '#access'
 import type { Db } from '#platform/db'
 import { openStore, type Store } from '#platform/open-store'
@@ -11,8 +10,7 @@ import { writeSample } from '#sample'
 import { runMainJob } from '../../src/flow.ts'
 import { saveRun } from '../../src/flow-store.ts'
 import { testSecrets } from '../api.ts'
-import type { Engine } from '../database.ts'
-import { createDatabase } from '../postgres.ts'
+import { copyStore, type Engine, type Stock } from '../database.ts'
 
 const programmesDir = fileURLToPath(new URL('../../programmes', import.meta.url))
 const persons = 260
@@ -29,14 +27,16 @@ export const organisations = [
 
 const stores = new Map<Engine, Promise<Store>>()
 
-/** A store with a sample city and its organisations; made once a worker, never changed by a test. */
+/** A store with a sample city and its organisations; one a worker, never changed by a test. */
 export function openScopedCity(engine: Engine): Promise<Store> {
-  const open = stores.get(engine) ?? makeScopedCity(engine)
+  const open = stores.get(engine) ?? copyStore(engine, city).then((place) => openStore(place))
   stores.set(engine, open)
   return open
 }
 
-async function makeScopedCity(engine: Engine): Promise<Store> {
+const city: Stock = { name: 'scoped-city', fill: fillCity }
+
+async function fillCity(store: Store): Promise<void> {
   const dir = mkdtempSync(path.join(tmpdir(), 'betang-scope-'))
   await writeSample({ persons, seed, out: dir })
   const makeRun = () => runMainJob({ dir, programmesDir, nowMs: () => performance.now() })
@@ -47,16 +47,12 @@ async function makeScopedCity(engine: Engine): Promise<Store> {
   }
   const earlier = await makeRun()
   rmSync(dir, { recursive: true })
-  const store = await openStore(
-    engine === 'PGlite' ? { memory: true } : { url: await createDatabase(inject('postgresHome')) },
-  )
   await saveRun(earlier, { store, secrets: testSecrets })
   await sql`update subject_version set recorded_from = '2026-01-05T02:00:00Z'`.execute(store.db)
   await saveRun(run, { store, secrets: testSecrets })
   await addOrganisations(store.db)
   await addGroups(store.db)
   await refreshScope(store.db)
-  return store
 }
 
 async function addOrganisations(db: Db): Promise<void> {

@@ -3,13 +3,12 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { silentLog } from '#platform/log'
 import { openStore, type Store } from '#platform/open-store'
-import { engines, withDatabase } from '../../../test/database.ts'
-import { createDatabase } from '../../../test/postgres.ts'
+import { copyDatabase, engines, withDatabase } from '../../../test/database.ts'
 import { bySystem, recordEvent, recordReads } from './record-event.ts'
 import { sealEvents, startSealer } from './seal-events.ts'
 import { verifyChain } from './verify-chain.ts'
@@ -89,7 +88,7 @@ describe('many at once on PostgreSQL', { timeout: 60_000 }, () => {
   let url: string
   const stores: Store[] = []
   beforeAll(async () => {
-    url = await createDatabase(inject('postgresHome'))
+    url = await copyDatabase()
     for (let no = 0; no < 4; no++) stores.push(await openStore({ url }))
   }, 60_000)
   afterAll(async () => {

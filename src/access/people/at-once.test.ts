@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock, today } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { openStore, type Store } from '#platform/open-store'
-import { createDatabase } from '../../../test/postgres.ts'
+import { copyDatabase } from '../../../test/database.ts'
 import type { Role } from '../scope/roles.ts'
 import { changeGrantEnd, findHeldGrants, giveGrant } from './grant-store.ts'
 
@@ -12,7 +12,7 @@ const day = today(systemClock)
 describe('two administrators at once on PostgreSQL', { timeout: 60_000 }, () => {
   const stores: Store[] = []
   beforeAll(async () => {
-    const url = await createDatabase(inject('postgresHome'))
+    const url = await copyDatabase()
     for (let no = 0; no < 2; no++) stores.push(await openStore({ url }))
     const { db } = storeOf(0)
     await db

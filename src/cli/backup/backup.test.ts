@@ -22,6 +22,7 @@ import { readMigrations } from '#platform/migrations'
 import { openStore, type Store, type StorePlace } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { openSecrets } from '#platform/secrets'
+import { copyStore } from '../../../test/database.ts'
 import { createDatabase } from '../../../test/postgres.ts'
 import { checkRestored } from './check-restored.ts'
 import { copyWhenDue } from './keep-backups.ts'
@@ -93,17 +94,18 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true })
 })
 
+/** Places with nothing in them, as a backup comes back to. */
 const serverPlace = async () => ({ url: await createDatabase(inject('postgresHome')) })
 const folderPlace = async () => ({ folder: mkdtempSync(path.join(home, 'office-')) })
 
 const ways = [
-  { from: 'an embedded store', to: 'a server', source: folderPlace, target: serverPlace },
-  { from: 'a server', to: 'an embedded store', source: serverPlace, target: folderPlace },
-]
+  { from: 'an embedded store', to: 'a server', engine: 'PGlite', target: serverPlace },
+  { from: 'a server', to: 'an embedded store', engine: 'PostgreSQL', target: folderPlace },
+] as const
 
-describe.each(ways)('a backup of $from', ({ to, source, target }) => {
+describe.each(ways)('a backup of $from', ({ to, engine, target }) => {
   it(`comes back on ${to}, row for row, with its key, counters and a whole trail`, async () => {
-    const store = await openPlace(await source())
+    const store = await openPlace(await copyStore(engine))
     await fill(store)
     const before = await readAll(store.db)
     const file = path.join(home, `${store.storeId}.backup`)
@@ -143,7 +145,7 @@ describe.each(ways)('a backup of $from', ({ to, source, target }) => {
 
 describe('a daily copy', () => {
   it('is made once a day, opens with the key of the store, and the last three are kept', async () => {
-    const store = await openPlace(await folderPlace())
+    const store = await openPlace(await copyStore('PGlite'))
     await openSecrets(store)
     const copies = path.join(home, 'copies')
     const env = { ...process.env, BETANG_BACKUP_FOLDER: copies }
@@ -167,7 +169,7 @@ describe('a daily copy', () => {
 
 describe('a damaged backup', () => {
   it('leaves nothing behind where it was to be restored', async () => {
-    const store = await openPlace(await serverPlace())
+    const store = await openPlace(await copyStore('PostgreSQL'))
     await fill(store)
     const file = path.join(home, 'whole.backup')
     await makeBackup({ store, file, passphrase, clock: () => madeAt })

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '#platform/open-store'
 import { testSecrets } from '../../../test/api.ts'
-import { createDatabase } from '../../../test/postgres.ts'
+import { copyDatabase } from '../../../test/database.ts'
 import { keepFile } from '../kept-files.ts'
 
 const script = path.resolve(import.meta.dirname, '../../../test/processes/file-reader.ts')
@@ -27,7 +27,7 @@ describe('reading a file', () => {
   let store: Store
   let url = ''
   beforeAll(async () => {
-    url = await createDatabase(inject('postgresHome'))
+    url = await copyDatabase()
     store = await openStore({ url })
   })
   afterAll(() => store.close())

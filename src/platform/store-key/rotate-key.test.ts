@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, inject, it } from 'vitest'
-import { engines, withDatabase } from '../../../test/database.ts'
-import { createDatabase } from '../../../test/postgres.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { copyDatabase, engines, withDatabase } from '../../../test/database.ts'
 import { propertyRuns } from '../../../test/property-runs.ts'
 import { findLostPeople, sealPeople, somePeople } from '../../../test/sealed-people.ts'
 import type { Db } from '../db.ts'
@@ -185,7 +184,7 @@ describe.each(engines)('a change of the key on %s', (engine) => {
 
 describe('a change of the key on a server in use', () => {
   it('loses nothing that others write and finds all that they search', async () => {
-    const place = { url: await createDatabase(inject('postgresHome')) }
+    const place = { url: await copyDatabase() }
     const env = newHome()
     const [mine, theirs] = [await openStore(place), await openStore(place)]
     try {

@@ -1,13 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, inject, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createFirstAccount, type WeakAccess } from '#access'
 import { noteBackup } from '#platform/backup/last-backups'
 import { openStore } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
 import { openSecrets } from '#platform/secrets'
-import { createDatabase } from '../../../test/postgres.ts'
+import { copyDatabase } from '../../../test/database.ts'
 import type { Weakness } from '../finding.ts'
 import { accessWeaknesses } from './access-weaknesses.ts'
 import { backupWeaknesses } from './backup-weaknesses.ts'
@@ -135,7 +135,7 @@ describe('a change of the key', () => {
 describe('an open store', () => {
   it('is looked through on a server, and a backup that survives the machine is remembered', async () => {
     vi.stubEnv('BETANG_HOME', path.join(home, 'keys'))
-    const place = { url: await createDatabase(inject('postgresHome')) }
+    const place = { url: await copyDatabase() }
     const store = await openStore(place)
     try {
       await openSecrets(store)
