@@ -4,7 +4,8 @@ import { survivorship } from '../../src/registry/survivorship/trust.ts'
 export function survivorshipPage(): string {
   const { version, from, weights, orders, otherwise } = survivorship
   const rows = orders.map(
-    ({ fields, lists, reason }) => `| ${fields.join(', ')} | ${lists.join(' > ')} | ${reason.en} |`,
+    ({ fields, lists, staleAfterYears, reason }) =>
+      `| ${fields.join(', ')} | ${lists.join(' > ')} | ${staleAfterYears ?? ''} | ${reason.en} |`,
   )
   return `# Which list is believed
 
@@ -12,11 +13,14 @@ Generated from \`src/registry/survivorship/survivorship.yaml\`, version ${versio
 
 What an officer wrote by hand stands above all lists. Else each row weighs by the place of its list
 (${weights.join(', ')}), rows that say the same add up, and the heaviest value survives; the others stay
-beside it. A birth date and a NIK that tell the same day support each other.
+beside it. A birth date and a NIK that tell the same day support each other. Of what weighs the same the
+better believed list wins, then the row that speaks of the later day; the order of files and rows decides
+nothing. A row that many years older than the newest one that tells the field stands with the lists that
+are not named.
 
-| fields | lists, best first | why |
-| --- | --- | --- |
+| fields | lists, best first | stale after years | why |
+| --- | --- | --- | --- |
 ${rows.join('\n')}
-| all others | ${otherwise.join(' > ')} | |
+| all others | ${otherwise.join(' > ')} | | |
 `
 }

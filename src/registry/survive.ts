@@ -8,7 +8,7 @@ import type {
 } from '#intake/schema'
 import { chooseName } from './choose-name.ts'
 import type { ValueOrigin } from './schema.ts'
-import { trustPlace, trustWeight } from './survivorship/trust.ts'
+import { dayOfRow, isStale, lastPlace, trustPlace, trustWeight } from './survivorship/trust.ts'
 
 /** Fields of which one value survives for a person; events make the status instead. */
 export const personFieldNames = [
@@ -106,7 +106,9 @@ const together: readonly (readonly FieldName[])[] = [
  *
  * What an officer wrote by hand stands, the latest of two. Else rows that say the same add up their
  * weights, so that three copies can outvote one; a birth date that stands in the person's own NIK weighs
- * more, and the NIK that holds the stated date.
+ * more, and the NIK that holds the stated date. Of what weighs the same the better believed list wins,
+ * then the fresher row, then the order of the values themselves: the order of files and rows decides
+ * nothing.
  *
  * @param rowNos rows of one person or family, ascending.
  */
@@ -145,6 +147,9 @@ interface Candidate {
   readonly row: IntakeRow
   readonly rowNo: number
   readonly place: number
+  /** The day of which the row speaks; empty where nothing says one. */
+  readonly day: string
+  readonly key: string
 }
 
 function isByHand({ rows, sheets }: Intake, rowNo: number): boolean {
@@ -153,7 +158,10 @@ function isByHand({ rows, sheets }: Intake, rowNo: number): boolean {
 
 interface Supported {
   readonly best: Candidate
-  readonly weight: number
+  /** What lists give it. */
+  readonly trust: number
+  /** What other fields of one of its rows give it. */
+  readonly extra: number
 }
 
 function chooseRow(
@@ -161,34 +169,67 @@ function chooseRow(
   rowNos: readonly number[],
   name: FieldName,
   evidence: Evidence,
-): Candidate | undefined {
+): Pick<Candidate, 'row' | 'rowNo'> | undefined {
   const byHand = rowNos.findLast(
     (rowNo) => intake.rows[rowNo]?.fields[name] !== undefined && isByHand(intake, rowNo),
   )
   const written = byHand === undefined ? undefined : intake.rows[byHand]
-  if (byHand !== undefined && written) return { row: written, rowNo: byHand, place: 0 }
+  if (byHand !== undefined && written) return { row: written, rowNo: byHand }
+  // In the order of belief: each value stands where its best row does, and sums come out alike.
   const byValue = new Map<string, Supported>()
-  for (const rowNo of rowNos) {
-    const row = intake.rows[rowNo]
-    const value = row?.fields[name]
-    if (!row || value === undefined) continue
-    const place = trustPlace(intake, row, name)
-    const candidate = { row, rowNo, place }
-    const key = valueKey(value)
+  for (const candidate of candidatesOf(intake, rowNos, name)) {
+    const { row, place, key } = candidate
     const known = byValue.get(key)
-    const isBetter = known === undefined || place < known.best.place
-    const first = known === undefined ? extraWeight(name, value, row, evidence) : known.weight
-    const weight = first + trustWeight(place)
-    byValue.set(key, { weight, best: isBetter ? candidate : known.best })
+    const extra = extraWeight(name, row, evidence)
+    byValue.set(key, {
+      best: known?.best ?? candidate,
+      trust: (known?.trust ?? 0) + trustWeight(place),
+      extra: Math.max(known?.extra ?? extra, extra),
+    })
   }
-  const all = [...byValue.values()]
+  const all = [...byValue.values()].map(({ best, trust, extra }) => ({
+    best,
+    weight: trust + extra,
+  }))
   if (name === 'name') {
     const written = all.map(({ weight, best }) => ({ name: best.row.fields.name ?? '', weight }))
     return all[chooseName(written)]?.best
   }
-  let best: Supported | undefined
+  let best: (typeof all)[number] | undefined
   for (const entry of all) if (!best || entry.weight > best.weight) best = entry
   return best?.best
+}
+
+/** Rows that tell a field: the most believed first, of equals the freshest. */
+function candidatesOf(intake: Intake, rowNos: readonly number[], name: FieldName): Candidate[] {
+  const telling = rowNos.flatMap((rowNo) => {
+    const row = intake.rows[rowNo]
+    const value = row?.fields[name]
+    if (!row || value === undefined) return []
+    return [{ row, rowNo, day: dayOfRow(intake, row) ?? '', key: valueKey(value) }]
+  })
+  const newest = telling.reduce((latest, { day }) => (day > latest ? day : latest), '')
+  return telling
+    .map((one) => ({
+      ...one,
+      place: isStale(name, one.day, newest) ? lastPlace(name) : trustPlace(intake, one.row, name),
+    }))
+    .sort(byBelief)
+}
+
+function byBelief(left: Candidate, right: Candidate): number {
+  return (
+    left.place - right.place ||
+    compareTexts(right.day, left.day) ||
+    compareTexts(left.key, right.key) ||
+    // Fields that are told together come from this row: their values decide before its place does.
+    compareTexts(JSON.stringify(left.row.fields), JSON.stringify(right.row.fields)) ||
+    left.rowNo - right.rowNo
+  )
+}
+
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** Facts of other fields that speak for a value. */
@@ -214,12 +255,8 @@ function evidenceOf(intake: Intake, rowNos: readonly number[]): Evidence {
 }
 
 /** A date and a NIK that tell the same support each other; a year alone gives way to a day. */
-function extraWeight(
-  name: FieldName,
-  value: RowFields[FieldName],
-  { fields }: IntakeRow,
-  evidence: Evidence,
-): number {
+function extraWeight(name: FieldName, { fields }: IntakeRow, evidence: Evidence): number {
+  const value = fields[name]
   if (typeof value !== 'string') return 0
   if (name === 'birthDate') {
     if (fields.birthPrecision === 'year') return -8

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Intake, readFolder } from '#intake'
-import { buildRegister } from '#registry'
+import { buildRegister, type Family, type Person } from '#registry'
 import { writeSample } from '#sample'
 import { propertyRuns } from '../property-runs.ts'
 
@@ -43,14 +43,33 @@ function groupsOf(keys: readonly (string | undefined)[]): number[] {
   })
 }
 
-it('joins the same rows to persons and families however each list is sorted', () => {
-  const links = buildRegister(intake).rowLinks
+/** What is known of each, without keys and places, which name rows. */
+function valuesOf({
+  persons,
+  families,
+}: Record<'persons', readonly Person[]> & Record<'families', readonly Family[]>): string[] {
+  const told = [
+    ...persons.map(({ personId: _, familyId: _f, rowNos: _r, origins: _o, ...values }) => values),
+    ...families.map(
+      ({ familyId: _, headPersonId: _h, memberIds: _m, rowNos: _r, origins: _o, ...values }) =>
+        values,
+    ),
+  ]
+  return told.map((values) => JSON.stringify(Object.entries(values).sort())).sort()
+}
+
+it('joins the same rows to persons and families, and believes the same, however each list is sorted', () => {
+  const register = buildRegister(intake)
+  const links = register.rowLinks
   const persons = groupsOf(links.map(({ personId }) => personId))
+  const values = valuesOf(register)
   const families = groupsOf(links.map(({ familyId }) => familyId))
   fc.assert(
     fc.property(fc.array(fc.nat(), { minLength: 97, maxLength: 499 }), (ranks) => {
       const { lists, rowNos } = shuffled(intake, ranks)
-      const moved = buildRegister(lists).rowLinks
+      const again = buildRegister(lists)
+      const moved = again.rowLinks
+      expect(valuesOf(again)).toEqual(values)
       const back = new Map(rowNos.map((rowNo, place) => [rowNo, moved[place]]))
       expect(groupsOf(links.map((_, rowNo) => back.get(rowNo)?.personId))).toEqual(persons)
       expect(groupsOf(links.map((_, rowNo) => back.get(rowNo)?.familyId))).toEqual(families)

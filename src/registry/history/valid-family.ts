@@ -181,12 +181,13 @@ function dwellingPeriods(rows: readonly DatedRow[]): readonly DwellingPeriod[] {
 function intakeOf(rows: readonly KnownRow[], latestDate: IsoDate): Intake {
   const sheetNos = new Map<string, number>()
   const sheets: ListSheet[] = []
-  const sheetNoOf = ({ ref, kind, title }: KnownRow): number => {
+  const sheetNoOf = ({ ref, kind, title, period }: KnownRow): number => {
     const key = JSON.stringify([ref.file, ref.sheet, kind])
     const known = sheetNos.get(key)
     if (known !== undefined) return known
     sheetNos.set(key, sheets.length)
-    sheets.push({ ...ref, kind, title, headerRow: 0, columns: [], account: noRows })
+    const dated = period === null ? {} : { period }
+    sheets.push({ ...ref, ...dated, kind, title, headerRow: 0, columns: [], account: noRows })
     return sheets.length - 1
   }
   return {

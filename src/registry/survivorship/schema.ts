@@ -13,7 +13,13 @@ export const Survivorship = z.strictObject({
   /** Weight of a row by the place of its list in the order; further places weigh like the last. */
   weights: z.array(z.number().positive()).min(1),
   orders: z.array(
-    z.strictObject({ fields: z.array(z.string()).min(1), lists: Lists, reason: BothLanguages }),
+    z.strictObject({
+      fields: z.array(z.string()).min(1),
+      lists: Lists,
+      /** A row older by this many whole years than the newest one that tells the field comes last. */
+      staleAfterYears: z.number().int().positive().optional(),
+      reason: BothLanguages,
+    }),
   ),
   /** The order for fields that `orders` does not name. */
   otherwise: Lists,

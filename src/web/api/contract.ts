@@ -5993,6 +5993,7 @@ export interface paths {
                             orders: {
                                 fields: string[];
                                 lists: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
+                                staleAfterYears?: number;
                                 reason: {
                                     id: string;
                                     en: string;

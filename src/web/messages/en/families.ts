@@ -168,6 +168,8 @@ export const families: Record<keyof typeof id, string> = {
   'source.believed': 'Who is believed for this',
   'source.order':
     'In order: what an officer wrote, then {lists}. Two lists that say the same can outweigh one.',
+  'source.fresher': 'Of lists believed alike the later is used.',
+  'source.stale': 'A value {years} years older than the newest gives way to any list.',
   'source.kept': 'The values of the other lists are kept.',
   'programmes.title': 'Programmes: can, perhaps, and why',
   'programmes.atLeast': 'at least {amount}',

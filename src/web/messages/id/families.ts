@@ -160,6 +160,9 @@ export const families = {
   'source.believed': 'Yang dipercaya untuk hal ini',
   'source.order':
     'Urutan: isian petugas dahulu, lalu {lists}. Dua daftar yang berkata sama dapat mengalahkan satu daftar.',
+  'source.fresher': 'Jika sama dipercaya, yang lebih baru yang dipakai.',
+  'source.stale':
+    'Isian yang {years} tahun lebih tua dari yang terbaru kalah dari daftar mana pun.',
   'source.kept': 'Nilai dari daftar lain tetap disimpan.',
   'programmes.title': 'Program: bisa, mungkin, dan mengapa',
   'programmes.atLeast': 'sekurangnya {amount}',

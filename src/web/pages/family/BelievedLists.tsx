@@ -13,6 +13,10 @@ export function BelievedLists({ field }: { readonly field: string }) {
       <h3>{t('source.believed')}</h3>
       {order && <p>{inLanguage(order.reason.id, order.reason.en)}</p>}
       <p className="small dim">{t('source.order', { lists: lists.join(', ') })}</p>
+      <p className="small dim">
+        {t('source.fresher')}
+        {order?.staleAfterYears && ` ${t('source.stale', { years: order.staleAfterYears })}`}
+      </p>
     </section>
   )
 }
