@@ -26,6 +26,17 @@ export async function makeCalls(db: Db, secrets: Secrets): Promise<Call[]> {
   )
 }
 
+/**
+ * A third of the calls of each operation, another for each turn: three turns reach all. An operation
+ * with three calls or fewer has them all in each turn.
+ */
+export function takeTurn(calls: readonly Call[], turn: number): Call[] {
+  const byOperation = Map.groupBy(calls, ({ name }) => name.split(' ')[0])
+  return [...byOperation.values()].flatMap((own) =>
+    own.length <= 3 ? own : own.filter((_call, no) => no % 3 === turn % 3),
+  )
+}
+
 /** The operations that `makeCalls` reaches. */
 export async function readingOperations(db: Db, secrets: Secrets): Promise<string[]> {
   return Object.keys(await callsByRoute(db, secrets))
