@@ -388,6 +388,7 @@ describe('the roles that one holds', () => {
     expect(menu.getAllByRole('link').map((link) => link.textContent)).toEqual([
       expect.stringContaining('Betang'),
       'Keluarga',
+      'Kelompok',
       'Mutu data',
       'Program',
     ])
