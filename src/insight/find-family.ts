@@ -4,7 +4,7 @@ import { maskId } from '#intake'
 import { ageYears } from '#platform/dates'
 import type { Db } from '#platform/db'
 import type { Secrets } from '#platform/secrets'
-import { findDwellingOf, findPresentId } from '#registry'
+import { alikeKey, findDwellingOf, findPresentId } from '#registry'
 import { districtOf, findAreaProfile, regionName } from '#territory'
 import { familyFlags } from './family-flags.ts'
 import { asks, familyGrid } from './family-grid.ts'
@@ -247,7 +247,14 @@ function valueSources({ origins, rows }: FamilyRecords): ValueSources[] {
   return origins.flatMap(({ subject_id, field, row_no, other_row_nos }) => {
     const chosen = side(row_no, field)
     if (!chosen) return []
-    const others = other_row_nos.flatMap((rowNo) => side(rowNo, field) ?? [])
+    const groups = [alikeKey(field, chosen.value)]
+    const others = other_row_nos.flatMap((rowNo) => {
+      const other = side(rowNo, field)
+      if (!other) return []
+      const key = alikeKey(field, other.value)
+      if (!groups.includes(key)) groups.push(key)
+      return [{ ...other, group: groups.indexOf(key) }]
+    })
     return [{ subjectId: subject_id, field, chosen, others }]
   })
 }

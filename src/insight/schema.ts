@@ -215,7 +215,14 @@ export const ValueSources = z.object({
     row: z.number().int(),
   }),
   others: z.array(
-    z.object({ value: z.string(), file: z.string(), sheet: z.string(), row: z.number().int() }),
+    z.object({
+      value: z.string(),
+      file: z.string(),
+      sheet: z.string(),
+      row: z.number().int(),
+      /** Rows of one number say the same in another spelling; 0 says what was chosen. */
+      group: z.number().int(),
+    }),
   ),
 })
 export type ValueSources = z.infer<typeof ValueSources>

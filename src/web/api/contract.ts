@@ -5009,6 +5009,7 @@ export interface paths {
                                     file: string;
                                     sheet: string;
                                     row: number;
+                                    group: number;
                                 }[];
                             }[];
                         };

@@ -165,6 +165,8 @@ export const families: Record<keyof typeof id, string> = {
   'source.of': 'Where the value comes from: {field}',
   'source.title': 'Where the value comes from: {field} of {name}',
   'source.chosen': 'used: the most trusted source for this',
+  'source.spelled': 'the same, only spelled otherwise',
+  'source.otherValue': '{count} lists say the same in other spellings',
   'source.believed': 'Who is believed for this',
   'source.order':
     'In order: what an officer wrote, then {lists}. Two lists that say the same can outweigh one.',

@@ -157,6 +157,8 @@ export const families = {
   'source.of': 'Asal nilai: {field}',
   'source.title': 'Asal nilai: {field} {name}',
   'source.chosen': 'dipakai: sumber yang paling dipercaya untuk hal ini',
+  'source.spelled': 'sama, hanya ditulis lain',
+  'source.otherValue': '{count} daftar berkata sama, ditulis berbeda',
   'source.believed': 'Yang dipercaya untuk hal ini',
   'source.order':
     'Urutan: isian petugas dahulu, lalu {lists}. Dua daftar yang berkata sama dapat mengalahkan satu daftar.',

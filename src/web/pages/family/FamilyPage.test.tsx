@@ -75,7 +75,7 @@ describe('FamilyPage', () => {
         subjectId: 'p000000002',
         field: 'birthDate',
         chosen: { ...place, value: '2010-02-03' },
-        others: [{ ...place, file: 'b.csv', value: '2010-03-02' }],
+        others: [{ ...place, file: 'b.csv', value: '2010-03-02', group: 1 }],
       },
     ]
     await openPage(address, answersFor(aFamily({ sources })))
@@ -83,6 +83,30 @@ describe('FamilyPage', () => {
     const panel = screen.getByRole('dialog', { name: 'Asal nilai: Tanggal lahir Aulia' })
     expect(panel.textContent).toContain('3 Feb 2010')
     expect(panel.textContent).toContain('b.csv, baris 31 · 2 Mar 2010')
+  })
+
+  it('tells apart lists that only spell the value otherwise from those that say another', async () => {
+    const place = { file: 'a.csv', sheet: '', row: 31 }
+    const sources = [
+      {
+        subjectId: 'p000000002',
+        field: 'birthDate',
+        chosen: { ...place, value: '2010-02-03' },
+        others: [
+          { ...place, file: 'b.csv', value: 'Jln. Anggrek', group: 1 },
+          { ...place, file: 'c.csv', value: '3 Februari', group: 0 },
+          { ...place, file: 'd.csv', value: 'Jalan Anggrek', group: 1 },
+        ],
+      },
+    ]
+    await openPage(address, answersFor(aFamily({ sources })))
+    fireEvent.click(await screen.findByRole('button', { name: '16 tahun' }))
+    const panel = within(screen.getByRole('dialog', { name: 'Asal nilai: Tanggal lahir Aulia' }))
+    const [, same, other] = panel.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(same).toBe('sama, hanya ditulis lainc.csv, baris 31 · 3 Februari')
+    expect(other).toBe(
+      '2 daftar berkata sama, ditulis berbedab.csv, baris 31 · Jln. Anggrekd.csv, baris 31 · Jalan Anggrek',
+    )
   })
 
   it('names the families of the same house, and by what that is known', async () => {

@@ -50,15 +50,8 @@ export function SourcePanel({
             <span className="small dim">{t('source.chosen')}</span>
           </span>
         </li>
-        {others.map((other) => (
-          <li key={`${other.file}${other.sheet}${other.row}`} className="step">
-            <span className="dim">
-              <Icon name="minus" />
-            </span>
-            <span>
-              {placeWords(other)} · <b>{valueWords(field, other.value)}</b>
-            </span>
-          </li>
+        {groupsOf(others).map((offers) => (
+          <Offers key={offers[0]?.group} field={field} offers={offers} />
         ))}
       </ul>
       <BelievedLists field={field} />
@@ -70,5 +63,41 @@ export function SourcePanel({
       )}
       <p className="panel-part small dim">{t('source.kept')}</p>
     </SidePanel>
+  )
+}
+
+type Offer = ValueSources['others'][number]
+
+/** Offers that say the same together, in the order in which they come. */
+function groupsOf(offers: readonly Offer[]): Offer[][] {
+  return [...Map.groupBy(offers, ({ group }) => group).entries()]
+    .sort(([one], [other]) => one - other)
+    .map(([, own]) => own)
+}
+
+/** One value that lists offer, with the spelling of each; first those that only spell the chosen one otherwise. */
+function Offers({ field, offers }: { readonly field: string; readonly offers: readonly Offer[] }) {
+  const [first] = offers
+  if (!first) return null
+  const isChosen = first.group === 0
+  const spellings = new Set(offers.map(({ value }) => value))
+  return (
+    <li className="step">
+      <span className={isChosen ? 'text-received' : 'dim'}>
+        <Icon name={isChosen ? 'check' : 'minus'} />
+      </span>
+      <span>
+        {isChosen ? (
+          <b>{t('source.spelled')}</b>
+        ) : (
+          spellings.size > 1 && <b>{t('source.otherValue', { count: offers.length })}</b>
+        )}
+        {offers.map((offer) => (
+          <span key={`${offer.file}${offer.sheet}${offer.row}`} className="source-offer">
+            {placeWords(offer)} · <b>{valueWords(field, offer.value)}</b>
+          </span>
+        ))}
+      </span>
+    </li>
   )
 }
