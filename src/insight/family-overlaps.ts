@@ -39,7 +39,11 @@ export function familyOverlaps(
   return words
 }
 
-function receivedOf({ received, rows }: Pick<FamilyRecords, 'received' | 'rows'>): Received[] {
+/** What a family received, as the ledger reads it. */
+export function receivedOf({
+  received,
+  rows,
+}: Pick<FamilyRecords, 'received' | 'rows'>): Received[] {
   const refOf = new Map(rows.map(({ row_no, file, sheet, row }) => [row_no, { file, sheet, row }]))
   return received.map((gift) => ({
     rowNo: gift.row_no,

@@ -15,6 +15,7 @@ import { findFoundFamilies } from './find-found-families.ts'
 import { findPairs } from './find-pairs.ts'
 import { findProgrammeCards, findQuestionLines } from './find-programmes.ts'
 import { findToday } from './find-today.ts'
+import { findJoinedHelp } from './joined-help.ts'
 import {
   AllocationPage,
   AllocationRows,
@@ -25,6 +26,7 @@ import {
   FamilyPageOfLines,
   FilesPage,
   FindingGroup,
+  JoinedHelp,
   MapPage,
   OfferLine,
   PairsPage,
@@ -66,6 +68,7 @@ export function insightRoutes(api: Api, { db, secrets }: InsightParts): void {
     search.refresh().catch(() => {})
   })
   familyRoutes(api, read, { search, secrets })
+  joinRoutes(api, read)
   exportRoutes(api, { db, secrets, search })
   allocationRoutes(api, read)
   listRoutes(api, read)
@@ -163,6 +166,37 @@ function familyRoutes(api: Api, read: Read, { search, secrets }: FamilyParts): v
           subjectIds: [page.familyId],
         })
         return page
+      }),
+  )
+}
+
+function joinRoutes(api: Api, read: Read): void {
+  const Key = z.string().regex(/^[a-z0-9]{10}$/)
+  api.get(
+    '/api/v1/families/:familyId/joined-with/:otherId',
+    {
+      schema: {
+        ...route(
+          'getJoinedHelp',
+          'Help that would stand twice if two families were one',
+          JoinedHelp,
+        ),
+        params: z.object({ familyId: Key, otherId: Key }),
+        response: { 200: JoinedHelp, ...refused, 404: problem('family-not-found') },
+      },
+      config: { action: 'read-families' },
+    },
+    (request) =>
+      read(request, async (scoped) => {
+        const { familyId, otherId } = request.params
+        const joined = await findJoinedHelp(scoped, familyId, otherId)
+        await recordReads(scoped, {
+          ...askedBy(request),
+          action: 'read',
+          subjectKind: 'family',
+          subjectIds: [familyId, otherId],
+        })
+        return joined
       }),
   )
 }

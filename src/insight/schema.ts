@@ -205,6 +205,24 @@ export const MemberLine = z.object({
 })
 export type MemberLine = z.infer<typeof MemberLine>
 
+/** What help would stand twice if two families were one. */
+export const JoinedHelp = z.object({
+  familyId: Key,
+  otherId: Key,
+  help: z.array(
+    z.object({
+      /** The same help for the same lack in one season, or help that the rules forbid beside the other. */
+      kind: z.enum(['duplicate', 'conflict']),
+      /** False where a date is missing. */
+      isCertain: z.boolean(),
+      /** Programmes of the first and of the other family. */
+      one: z.string(),
+      other: z.string(),
+    }),
+  ),
+})
+export type JoinedHelp = z.infer<typeof JoinedHelp>
+
 export const ValueSources = z.object({
   subjectId: Key,
   field: z.string(),

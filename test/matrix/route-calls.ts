@@ -108,6 +108,9 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getDashboard: [get('/dashboard')],
     searchFamilies: familyFilters.map((filter) => post('/families/search', filter)),
     getFamily: every(families, 4).map(({ family_id }) => get(`/families/${family_id}`)),
+    getJoinedHelp: every(families, 12).flatMap(({ family_id }, no) =>
+      get(`/families/${family_id}/joined-with/${families[no + 1]?.family_id ?? family_id}`),
+    ),
     getFamilyHistory: every(families, 4).map(({ family_id }) =>
       get(`/families/${family_id}/history`),
     ),

@@ -62,6 +62,16 @@ export function familyQuery(familyId: string) {
   )
 }
 
+/** Help that would stand twice if two families were one. */
+export function joinedHelpQuery(familyId: string, otherId: string) {
+  return pageQuery(['family', familyId, 'joined-with', otherId], (sent) =>
+    callApi('GET', '/families/{familyId}/joined-with/{otherId}', {
+      path: { familyId, otherId },
+      ...sent,
+    }),
+  )
+}
+
 export function familyHistoryQuery(familyId: string) {
   return pageQuery(['family', familyId, 'history'], (sent) =>
     callApi('GET', '/families/{familyId}/history', { path: { familyId }, ...sent }),

@@ -81,6 +81,8 @@ export const changes = {
   'group.needsOfOne': 'Needs of that family: {what}. Of the house, once.',
   'group.noDouble': 'No help would show as double.',
   'group.double': 'Help that would show as double: {what}. Marked for a look, not stopped.',
+  'group.forbidden': '{what} (not allowed together by the rules)',
+  'group.uncertain': '{what} (a date is missing)',
   'group.leadsOn': 'Old links and notes of both families lead to this one.',
   'change.parted': '{leaves} (not with {stays})',
   'change.madeBy': 'by {office}, {at}',

@@ -82,6 +82,8 @@ export const changes = {
   'group.noDouble': 'Tidak ada bantuan yang akan tampak ganda.',
   'group.double':
     'Bantuan yang akan tampak ganda: {what}. Ditandai untuk diperiksa, bukan dihentikan.',
+  'group.forbidden': '{what} (menurut aturan tidak boleh bersama)',
+  'group.uncertain': '{what} (tanggalnya belum lengkap)',
   'group.leadsOn': 'Tautan dan catatan lama kedua keluarga tetap mengarah ke keluarga ini.',
   'change.parted': '{leaves} (tidak dengan {stays})',
   'change.madeBy': 'oleh {office}, {at}',

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { FamilyPage } from '#insight/schema'
+import type { FamilyPage, JoinedHelp } from '#insight/schema'
 import { callApi } from '../../api/http.ts'
-import { familyQuery } from '../../api/queries.ts'
+import { familyQuery, joinedHelpQuery } from '../../api/queries.ts'
 import { properName } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -12,7 +12,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import { FamilyHead } from './FamilyHead.tsx'
 import { FamilySide } from './FamilySide.tsx'
-import { doubledHelp, factsOf, factWords } from './group-facts.ts'
+import { factsOf, factWords } from './group-facts.ts'
 import { ReasonAndSend } from './ReasonAndSend.tsx'
 import { useGroupChange } from './use-group-change.ts'
 import './groups.css'
@@ -154,11 +154,7 @@ function JoinConsequences({
   readonly right: FamilyPage
 }) {
   const needs = [...new Set([left, right].flatMap((one) => factsOf(one, 'lacks').map(factWords)))]
-  const doubled = doubledHelp(left, right).map(([one, other]) =>
-    factWords(one) === factWords(other)
-      ? factWords(one)
-      : `${factWords(one)} + ${factWords(other)}`,
-  )
+  const help = useQuery(joinedHelpQuery(left.familyId, right.familyId))
   const living = [left, right].flatMap(({ members }) =>
     members.filter(({ status }) => status === 'active'),
   )
@@ -173,12 +169,22 @@ function JoinConsequences({
             : t('group.needsOfOne', { what: needs.join('; ') })}
         </li>
         <li>
-          {doubled.length === 0
-            ? t('group.noDouble')
-            : t('group.double', { what: doubled.join('; ') })}
+          <Loaded query={help} shape="list">
+            {({ help: doubled }) =>
+              doubled.length === 0
+                ? t('group.noDouble')
+                : t('group.double', { what: doubled.map(helpWords).join('; ') })
+            }
+          </Loaded>
         </li>
         <li>{t('group.leadsOn')}</li>
       </ul>
     </section>
   )
+}
+
+function helpWords({ kind, isCertain, one, other }: JoinedHelp['help'][number]): string {
+  const what = one === other ? one : `${one} + ${other}`
+  if (kind === 'conflict') return t('group.forbidden', { what })
+  return isCertain ? what : t('group.uncertain', { what })
 }

@@ -9,18 +9,6 @@ export function factsOf(family: FamilyPage, state: GridEntry['state']): readonly
   )
 }
 
-/** Help for one and the same lack that both families get: as one family it would stand twice. */
-export function doubledHelp(
-  left: FamilyPage,
-  right: FamilyPage,
-): readonly (readonly [GridEntry, GridEntry])[] {
-  const others = factsOf(right, 'received')
-  return factsOf(left, 'received').flatMap((one) => {
-    const other = others.find(({ indicator }) => indicator !== null && indicator === one.indicator)
-    return other ? [[one, other] as const] : []
-  })
-}
-
 /** A fact in the language of the page. */
 export function factWords({ textId, textEn }: GridEntry): string {
   return inLanguage(textId, textEn)

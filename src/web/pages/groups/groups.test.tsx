@@ -13,7 +13,6 @@ const other = aFamily({
     .map((member) => ({ ...member, personId: 'p000000009', name: 'SITI' })),
 })
 const grants = { grants: [], actions: ['read-families', 'propose-changes', 'decide-changes'] }
-const help = (textId: string) => aGridEntry({ state: 'received', indicator: 'INCOME', textId })
 const made = { changeNo: 7, state: 'in-force' }
 const nothing = { changes: [], total: 0, nextCursor: null, isMade: true }
 const history = { familyId: family.familyId, headName: 'NORLELA', mergedInto: null, steps: [] }
@@ -59,11 +58,16 @@ describe('JoinPage', () => {
   it('finds the other by POST, shows what would stand twice, and joins both whole', async () => {
     const calls = await openPage(`/keluarga/${family.familyId}/satukan`, {
       ...around,
-      [`/families/${family.familyId}`]: {
-        ...family,
-        grid: { ...family.grid, basic: [help('Sembako')] },
+      [`/families/${family.familyId}`]: family,
+      '/families/otherfamil': other,
+      [`/families/${family.familyId}/joined-with/otherfamil`]: {
+        familyId: family.familyId,
+        otherId: 'otherfamil',
+        help: [
+          { kind: 'duplicate', isCertain: true, one: 'SEMBAKO', other: 'SEMBAKO' },
+          { kind: 'conflict', isCertain: true, one: 'BSPS', other: 'RST' },
+        ],
       },
-      '/families/otherfamil': { ...other, grid: { ...other.grid, basic: [help('PKH')] } },
       '/families/search': {
         lines: [aFamilyLine(), aFamilyLine({ familyId: 'otherfamil', headName: 'SITI' })],
         total: 2,
@@ -74,7 +78,9 @@ describe('JoinPage', () => {
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'siti' } })
     expect(screen.queryByRole('button', { name: 'Keluarga Norlela' })).toBeNull()
     fireEvent.click(await screen.findByRole('button', { name: 'Keluarga Siti' }))
-    expect(await screen.findByText(/akan tampak ganda: Sembako \+ PKH/)).toBeTruthy()
+    expect(
+      await screen.findByText(/akan tampak ganda: SEMBAKO; BSPS \+ RST \(menurut aturan/),
+    ).toBeTruthy()
     expect(screen.getByText('Menjadi satu keluarga, 3 orang.')).toBeTruthy()
     giveReason('Satukan')
     await waitFor(() =>
