@@ -10,6 +10,7 @@ const commands = new Map<string, () => Promise<Register>>([
   ['import', async () => (await import('./import-command.ts')).registerImport],
   ['sample', async () => (await import('./sample-command.ts')).registerSample],
   ['allocate', async () => (await import('./allocate-command.ts')).registerAllocate],
+  ['link', async () => (await import('./link-command.ts')).registerLink],
   ['backup', async () => (await import('./backup/backup-command.ts')).registerBackup],
   ['restore', async () => (await import('./backup/restore-command.ts')).registerRestore],
   ['audit', async () => (await import('./audit-command.ts')).registerAudit],

@@ -1,3 +1,5 @@
+import type { PatternRow } from './kernel/patterns.ts'
+
 /**
  * The comparisons and their levels, in splink's words, with the shares from which learning starts.
  *
@@ -256,4 +258,14 @@ export const comparisons: readonly Comparison[] = [
 /** The level of a comparison in a packed pattern. */
 export function levelIn(pattern: number, comparison: Comparison): number {
   return (pattern >>> comparison.shift) & ((1 << comparison.bits) - 1)
+}
+
+/** Counted patterns with their levels unpacked, ascending: sums do not depend on the order of pairs. */
+export function patternRows(counts: ReadonlyMap<number, number>): readonly PatternRow[] {
+  return [...counts]
+    .sort(([left], [right]) => left - right)
+    .map(([pattern, count]) => ({
+      count,
+      levels: Uint8Array.from(comparisons, (comparison) => levelIn(pattern, comparison)),
+    }))
 }

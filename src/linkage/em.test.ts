@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { comparisons, nameComparison, nameLevel, nikComparison, nikLevel } from './comparisons.ts'
+import {
+  comparisons,
+  nameComparison,
+  nameLevel,
+  nikComparison,
+  nikLevel,
+  patternRows,
+} from './comparisons.ts'
 import { learnModel } from './em.ts'
 import { PatternScorer, weightsOf } from './score.ts'
 
@@ -7,12 +14,14 @@ const pattern = (name: number, nik: number) =>
   (name << nameComparison.shift) | (nik << nikComparison.shift)
 const same = pattern(nameLevel.full + 2, nikLevel.exact)
 const other = pattern(nameLevel.none, nikLevel.otherUnsure)
+const levels = comparisons.map((comparison) => comparison.levels)
 
 describe('learnModel', () => {
   it('keeps the starting shares with nothing to learn from', () => {
     const model = learnModel({
-      candidates: new Map(),
-      random: new Map(),
+      comparisons: levels,
+      candidates: [],
+      random: [],
       totalPairs: 1,
       recordCount: 2,
     })
@@ -23,11 +32,14 @@ describe('learnModel', () => {
 
   it('counts the pairs of one person', () => {
     const model = learnModel({
-      candidates: new Map([
-        [same, 400],
-        [other, 600],
-      ]),
-      random: new Map([[other, 5000]]),
+      comparisons: levels,
+      candidates: patternRows(
+        new Map([
+          [same, 400],
+          [other, 600],
+        ]),
+      ),
+      random: patternRows(new Map([[other, 5000]])),
       totalPairs: 500_000,
       recordCount: 1000,
     })
@@ -37,8 +49,9 @@ describe('learnModel', () => {
 
   it('has shares that add to one', () => {
     const { m, u, h } = learnModel({
-      candidates: new Map([[same, 10]]),
-      random: new Map([[other, 100]]),
+      comparisons: levels,
+      candidates: patternRows(new Map([[same, 10]])),
+      random: patternRows(new Map([[other, 100]])),
       totalPairs: 5000,
       recordCount: 100,
     })

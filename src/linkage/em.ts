@@ -1,7 +1,4 @@
-import { comparisons, levelIn } from './comparisons.ts'
-
-/** How many pairs show each pattern. */
-export type PatternCounts = ReadonlyMap<number, number>
+import type { PatternRow } from './kernel/patterns.ts'
 
 /** Shares of the levels of each comparison in one class of pairs; level 0 (missing) is 1. */
 type Shares = readonly Float64Array[]
@@ -20,11 +17,25 @@ export interface LinkModel {
   readonly iterations: number
 }
 
+/** The shares from which learning starts: level 0 is "missing". */
+interface StartLevel {
+  readonly m: number
+  readonly u: number
+  readonly h: number
+}
+
 export interface LearnInput {
-  /** Patterns of the pairs that blocking found. */
-  readonly candidates: PatternCounts
-  /** Patterns of pairs drawn at random from all pairs. */
-  readonly random: PatternCounts
+  /** Levels of each comparison. */
+  readonly comparisons: readonly (readonly StartLevel[])[]
+  /**
+   * Comparisons in which members of one household are strangers or as the start says; what they share
+   * is learned. Without this, pairs of one person with faults are taken for household members.
+   */
+  readonly household?: readonly ('learned' | 'strangers' | 'start')[]
+  /** Patterns of the pairs that blocking found, in an order that depends on the patterns only. */
+  readonly candidates: readonly PatternRow[]
+  /** Patterns of pairs drawn at random from all pairs, in the same order. */
+  readonly random: readonly PatternRow[]
   /** All pairs that there are, compared or not. */
   readonly totalPairs: number
   readonly recordCount: number
@@ -33,12 +44,6 @@ export interface LearnInput {
 /** Pairs that the starting shares are worth: with fewer pairs than this they decide. */
 const startWeight = 30
 const maxIterations = 30
-
-/** A pattern with its levels unpacked once. */
-interface Row {
-  readonly levels: Uint8Array
-  readonly count: number
-}
 
 /**
  * Fellegi-Sunter shares by expectation and maximisation on pattern counts.
@@ -49,21 +54,21 @@ interface Row {
  * a match among them.
  */
 export function learnModel(input: LearnInput): LinkModel {
-  const candidates = toRows(input.candidates)
-  const random = toRows(input.random)
+  const { comparisons, candidates, random } = input
   let randomPairs = 0
   for (const row of random) randomPairs += row.count
 
   const floor = Math.max(0.5, input.recordCount * 0.02)
   let matchCount = Math.min(input.totalPairs * 0.3, Math.max(floor, input.recordCount * 0.5))
   let householdCount = Math.min(input.totalPairs * 0.2, Math.max(floor, input.recordCount))
-  let m = startShares('m')
-  let h = startShares('h')
-  let u = startShares('u')
+  const startM = startShares(comparisons, 'm')
+  const startH = startShares(comparisons, 'h')
+  const startU = startShares(comparisons, 'u')
+  let [m, h, u]: readonly [Shares, Shares, Shares] = [startM, startH, startU]
   let iterations = 0
   for (; iterations < maxIterations; iterations++) {
     const strangerCount = Math.max(1, input.totalPairs - matchCount - householdCount)
-    const sums = { m: emptyShares(), h: emptyShares(), u: emptyShares() }
+    const sums = { m: emptyShares(u), h: emptyShares(u), u: emptyShares(u) }
     let matches = 0
     let households = 0
     for (const { levels, count } of candidates) {
@@ -85,34 +90,36 @@ export function learnModel(input: LearnInput): LinkModel {
     const moved = Math.abs(matches - matchCount) / Math.max(1, matchCount)
     matchCount = Math.min(input.totalPairs * 0.5, Math.max(floor, matches))
     householdCount = Math.min(input.totalPairs * 0.4, Math.max(floor, households))
-    m = sharesFrom(sums.m, 'm')
-    h = sharesFrom(sums.h, 'h')
-    u = strangerShares(sums.u, randomPairs)
+    m = sharesFrom(sums.m, startM)
+    u = strangerShares(sums.u, startU, randomPairs)
+    h = householdShares(
+      sharesFrom(sums.h, startH),
+      { strangers: u, start: startH },
+      input.household,
+    )
     if (iterations > 5 && moved < 1e-4) break
   }
   const strangerCount = Math.max(1, input.totalPairs - matchCount - householdCount)
   return { m, u, h, matchCount, householdCount, strangerCount, iterations }
 }
 
-/** Patterns in ascending order, so that sums do not depend on the order in which pairs came. */
-function toRows(counts: PatternCounts): readonly Row[] {
-  return [...counts]
-    .sort(([left], [right]) => left - right)
-    .map(([pattern, count]) => ({
-      count,
-      levels: Uint8Array.from(comparisons, (comparison) => levelIn(pattern, comparison)),
-    }))
-}
-
-function emptyShares(): Float64Array[] {
-  return comparisons.map((comparison) => new Float64Array(comparison.levels.length))
-}
-
-function startShares(kind: 'm' | 'u' | 'h'): Shares {
-  return comparisons.map((comparison) => {
-    const shares = Float64Array.from(comparison.levels, (level) => level[kind])
-    return normalised(shares)
+function householdShares(
+  learned: Shares,
+  others: { readonly strangers: Shares; readonly start: Shares },
+  how: LearnInput['household'],
+): Shares {
+  return learned.map((shares, place) => {
+    const kind = how?.[place] ?? 'learned'
+    return kind === 'learned' ? shares : (others[kind][place] ?? shares)
   })
+}
+
+function emptyShares(like: Shares): Float64Array[] {
+  return like.map(({ length }) => new Float64Array(length))
+}
+
+function startShares(comparisons: LearnInput['comparisons'], kind: 'm' | 'u' | 'h'): Shares {
+  return comparisons.map((levels) => normalised(Float64Array.from(levels, (level) => level[kind])))
 }
 
 /** Shares that add to 1 over the levels that say something. */
@@ -142,8 +149,7 @@ function addTo(sums: Float64Array[], levels: Uint8Array, weight: number): void {
 }
 
 /** Counts with the starting shares mixed in as if `startWeight` pairs had shown them. */
-function sharesFrom(sums: readonly Float64Array[], kind: 'm' | 'h'): Shares {
-  const start = startShares(kind)
+function sharesFrom(sums: readonly Float64Array[], start: Shares): Shares {
   return sums.map((sum, place) => {
     const mixed = sum.map((value, level) => value + startWeight * (start[place]?.[level] ?? 0))
     return normalised(mixed)
@@ -154,8 +160,7 @@ function sharesFrom(sums: readonly Float64Array[], kind: 'm' | 'h'): Shares {
  * Shares among strangers. A level that random pairs never show is rarer than one in their number:
  * it keeps its starting share when that is rarer still.
  */
-function strangerShares(sums: readonly Float64Array[], randomPairs: number): Shares {
-  const start = startShares('u')
+function strangerShares(sums: readonly Float64Array[], start: Shares, randomPairs: number): Shares {
   return sums.map((sum, place) => {
     let seen = 0
     for (const value of sum) seen += value

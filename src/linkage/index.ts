@@ -10,5 +10,6 @@
 export { type NormalAddress, normaliseAddress, normaliseAddresses } from './addresses.ts'
 export type { DecidedPairs } from './cluster.ts'
 export { foldWord, isSlip, type NormalName, normaliseName } from './names.ts'
+export { type LinkFilesRequest, type LinkFilesResult, linkFiles } from './run-link-files.ts'
 export { type LinkOptions, link } from './run-linkage.ts'
 export type { Linkage, LinkRecord, PairEvidence, ScoredPair } from './schema.ts'

@@ -1,7 +1,7 @@
 import { type CandidatePairs, candidatePairs } from './block.ts'
 import { clusterPairs, type DecidedPairs, type WeightedPairs } from './cluster.ts'
 import { PairComparer } from './compare.ts'
-import { comparisons } from './comparisons.ts'
+import { comparisons, patternRows } from './comparisons.ts'
 import { type LinkModel, learnModel } from './em.ts'
 import { encodeRecords } from './encode.ts'
 import { numberStream } from './hash.ts'
@@ -39,8 +39,9 @@ export function link(records: readonly LinkRecord[], options: LinkOptions = {}):
   }
   const random = randomPatterns(encoded.count, comparer, options.randomPairs ?? 300_000)
   const model = learnModel({
-    candidates: counts,
-    random,
+    comparisons: comparisons.map(({ levels }) => levels),
+    candidates: patternRows(counts),
+    random: patternRows(random),
     totalPairs: Math.max(1, (encoded.count * (encoded.count - 1)) / 2),
     recordCount: encoded.count,
   })

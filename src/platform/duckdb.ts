@@ -33,6 +33,14 @@ export interface Batch {
   readonly run: (steps: readonly SqlStep[]) => Promise<void>
   /** All rows of a query, in its order. */
   readonly read: (sql: string) => Promise<BatchRow[]>
+  /** The one text column of a query, in its order; null is an empty text. */
+  readonly readTexts: (sql: string) => Promise<string[]>
+  /** The 32-bit columns of a query, each into the array given for it; null is -1. */
+  readonly readNumbers: (sql: string, into: readonly Int32Array[]) => Promise<void>
+  /** Writes the rows of a query to a Parquet file. */
+  readonly writeParquet: (file: string, sql: string) => Promise<void>
+  /** Frees a table that no later step reads. */
+  readonly drop: (table: string) => Promise<void>
   readonly close: () => void
 }
 
@@ -40,10 +48,12 @@ export interface BatchLimits {
   /** Megabytes before DuckDB spills to disk. */
   readonly memoryMb: number
   readonly threads: number
+  /** Where DuckDB puts what memory does not hold; absent, work that needs more fails. */
+  readonly spillFolder?: string
 }
 
 /** Starts DuckDB with nothing in it; it reaches neither the network nor extensions. */
-export async function openBatch({ memoryMb, threads }: BatchLimits): Promise<Batch> {
+export async function openBatch({ memoryMb, threads, spillFolder }: BatchLimits): Promise<Batch> {
   // Only a batch pays for the engine: a tenth of a second and 30 MB.
   const { BOOLEAN, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } = await import(
     '@duckdb/node-api'
@@ -51,6 +61,7 @@ export async function openBatch({ memoryMb, threads }: BatchLimits): Promise<Bat
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${memoryMb}MB`,
     threads: String(threads),
+    ...(spillFolder === undefined ? {} : { temp_directory: spillFolder }),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     // Row order is part of a result: two machines must write the same file.
@@ -80,6 +91,16 @@ export async function openBatch({ memoryMb, threads }: BatchLimits): Promise<Bat
       for (const step of steps) await connection.run(stepStatement(step))
     },
     read: (sql) => readRows(connection, sql),
+    readTexts: (sql) => readTexts(connection, sql),
+    readNumbers: (sql, into) => readNumbers(connection, sql, into),
+    async writeParquet(file, sql) {
+      await connection.run(
+        `copy (${sql}) to '${file.replaceAll("'", "''")}' (format parquet, compression zstd)`,
+      )
+    },
+    async drop(table) {
+      await connection.run(`drop table ${quoteName(table)}`)
+    },
     close() {
       connection.closeSync()
       instance.closeSync()
@@ -130,6 +151,34 @@ function columnValues<Row>(
 
 /** Types that DuckDB hands out as text because a number may not hold them. */
 const numberInText = /^(U?BIGINT|U?HUGEINT|DECIMAL\b.*)$/
+
+async function readTexts(connection: DuckDBConnection, sql: string): Promise<string[]> {
+  const result = await connection.stream(sql)
+  const texts: string[] = []
+  for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
+    for (const value of chunk.getColumnValues(0)) texts.push(value === null ? '' : String(value))
+  }
+  return texts
+}
+
+async function readNumbers(
+  connection: DuckDBConnection,
+  sql: string,
+  into: readonly Int32Array[],
+): Promise<void> {
+  const result = await connection.stream(sql)
+  let start = 0
+  for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
+    for (const [place, column] of into.entries()) {
+      const vector = chunk.getColumnVector(place)
+      for (let row = 0; row < chunk.rowCount; row++) {
+        const value = vector.getItem(row)
+        column[start + row] = typeof value === 'number' ? value : -1
+      }
+    }
+    start += chunk.rowCount
+  }
+}
 
 async function readRows(connection: DuckDBConnection, sql: string): Promise<BatchRow[]> {
   const reader = await connection.runAndReadAll(sql)

@@ -968,6 +968,45 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
       `${path} bukan hasil rencana yang utuh. Jalankan lagi betang allocate ke folder itu.`,
     en: ({ path }) => `${path} is no complete plan. Run betang allocate into that folder again.`,
   },
+  'link-file-unreadable': {
+    httpStatus: 422,
+    id: ({ file, reason }) =>
+      `${file} tidak terbaca sebagai CSV atau Parquet dengan baris judul: ${reason}`,
+    en: ({ file, reason }) => `${file} cannot be read as CSV or Parquet with a header: ${reason}`,
+  },
+  'link-column-missing': {
+    httpStatus: 422,
+    id: ({ file, column, columns }) =>
+      `${file} tidak punya kolom "${column}". Kolomnya: ${columns}.`,
+    en: ({ file, column, columns }) =>
+      `${file} has no column "${column}". Its columns: ${columns}.`,
+  },
+  'link-settings-invalid': {
+    httpStatus: 422,
+    id: ({ file, path, fault }) =>
+      `Pengaturan ${file} tidak dapat dipakai${path === '' ? '' : ` di "${path}"`}: ${fault}. Contoh yang benar ada di model.json hasil tanpa pengaturan.`,
+    en: ({ file, path, fault }) =>
+      `The settings ${file} cannot be used${path === '' ? '' : ` at "${path}"`}: ${fault}. A right example is in the model.json of a run without settings.`,
+  },
+  'link-no-rows': {
+    httpStatus: 422,
+    id: () => 'Tidak ada baris data di bawah baris judul. Periksa berkas yang diberikan.',
+    en: () => 'There are no rows below the header. Check the files that you gave.',
+  },
+  'link-id-missing': {
+    httpStatus: 422,
+    id: ({ file, column, row, rows }) =>
+      `${file}: kolom "${column}" kosong pada ${rows} baris, yang pertama baris data ${row}. Setiap baris perlu id.`,
+    en: ({ file, column, row, rows }) =>
+      `${file}: column "${column}" is empty in ${rows} rows, first in data row ${row}. Every row needs an id.`,
+  },
+  'link-id-twice': {
+    httpStatus: 422,
+    id: ({ file, column, row, otherRow }) =>
+      `${file}: baris data ${row} dan ${otherRow} punya id yang sama di kolom "${column}". Pilih kolom yang berbeda di setiap baris.`,
+    en: ({ file, column, row, otherRow }) =>
+      `${file}: data rows ${row} and ${otherRow} have the same id in column "${column}". Choose a column that differs in every row.`,
+  },
 }
 
 const grantParts = {

@@ -46,6 +46,12 @@ export type ErrorDetails = {
   'key-changed': Record<string, never>
   'key-in-environment': Record<string, never>
   'backup-key-lacking': { keyId: string; madeAt: string }
+  'link-file-unreadable': { file: string; reason: string }
+  'link-column-missing': { file: string; column: string; columns: string }
+  'link-settings-invalid': { file: string; path: string; fault: string }
+  'link-no-rows': Record<string, never>
+  'link-id-missing': { file: string; column: string; row: number; rows: number }
+  'link-id-twice': { file: string; column: string; row: number; otherRow: number }
   'request-invalid': { fields: readonly { path: string; message: string }[] }
   'cursor-invalid': Record<string, never>
   'route-not-found': Record<string, never>

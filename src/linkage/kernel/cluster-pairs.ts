@@ -1,0 +1,84 @@
+import type { Kernel } from './kernel.ts'
+import { levelFunctions } from './pair-comparer.ts'
+import type { KeptPairs, LevelWeights } from './run-ranges.ts'
+import { heaviestFirst } from './sort-pairs.ts'
+
+/** Members of each side that a join of two clusters looks at. */
+const mostLooked = 16
+
+/**
+ * Lowest record of the cluster of each record.
+ *
+ * Pairs propose joins, heaviest first; all pairs across decide: each comparison speaks once, with the
+ * mean of the pairs in which both records say something. Ten copies of one mistake weigh no more than
+ * the mistake, and a record that resembles one member by chance does not pull two into one.
+ */
+export function clusterPairs(
+  kernel: Kernel,
+  pairs: Omit<KeptPairs, 'compared'>,
+  { weights, thresholdUnits }: { readonly weights: LevelWeights; readonly thresholdUnits: number },
+): Int32Array {
+  const parent = Int32Array.from({ length: kernel.count }, (_, record) => record)
+  const members = new Map<number, readonly number[]>()
+  const weigh = joinWeigher(kernel, weights)
+  const findRoot = (record: number): number => {
+    let root = record
+    while (parent[root] !== root) root = parent[root] ?? root
+    let step = record
+    while (parent[step] !== root) {
+      const next = parent[step] ?? root
+      parent[step] = root
+      step = next
+    }
+    return root
+  }
+  for (const place of heaviestFirst(pairs)) {
+    if ((pairs.units[place] ?? 0) < thresholdUnits) break
+    const left = findRoot(pairs.left[place] ?? 0)
+    const right = findRoot(pairs.right[place] ?? 0)
+    if (left === right) continue
+    const lefts = members.get(left) ?? [left]
+    const rights = members.get(right) ?? [right]
+    const isPair = lefts.length === 1 && rights.length === 1
+    if (!isPair && weigh(lefts, rights) < thresholdUnits) continue
+    const root = Math.min(left, right)
+    parent[left] = root
+    parent[right] = root
+    members.set(
+      root,
+      [...lefts, ...rights].sort((one, other) => one - other),
+    )
+    members.delete(Math.max(left, right))
+  }
+  return parent.map((_, record) => findRoot(record))
+}
+
+function joinWeigher(kernel: Kernel, weights: LevelWeights) {
+  const functions = levelFunctions(kernel.columns)
+  return (allLefts: readonly number[], allRights: readonly number[]): number => {
+    const lefts = allLefts.slice(0, mostLooked)
+    const rights = allRights.slice(0, mostLooked)
+    let stranger = weights.priorStranger
+    let household = weights.priorHousehold
+    functions.forEach((levelOf, place) => {
+      const strangers = weights.againstStranger[place]
+      const households = weights.againstHousehold[place]
+      let strangerSum = 0
+      let householdSum = 0
+      let told = 0
+      for (const left of lefts) {
+        for (const right of rights) {
+          const level = levelOf(left, right)
+          if (level === 0) continue
+          told++
+          strangerSum += strangers?.[level] ?? 0
+          householdSum += households?.[level] ?? 0
+        }
+      }
+      if (told === 0) return
+      stranger += Math.round(strangerSum / told)
+      household += Math.round(householdSum / told)
+    })
+    return Math.min(stranger, household)
+  }
+}

@@ -1,0 +1,223 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toCsv } from '#platform/csv'
+import { openBatch } from '#platform/duckdb'
+import { numberStream } from './hash.ts'
+import { linkTable } from './link-table.ts'
+import { linkFiles } from './run-link-files.ts'
+import { readTables } from './tables/read-tables.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'betang-link-test-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function write(name: string, rows: readonly (readonly string[])[]): string {
+  const file = join(folder, name)
+  const [headings = [], ...rest] = rows
+  writeFileSync(file, toCsv(headings, rest))
+  return file
+}
+
+const given = ['siti', 'budi', 'ahmad', 'maria', 'dewi', 'yusuf', 'rahmat', 'nurul', 'agus', 'lina']
+const family = ['nahan', 'tarung', 'sinta', 'usop', 'binti', 'garang', 'salundik', 'riwut']
+const streets = ['rajawali', 'tjilik riwut', 'yos sudarso', 'g obos', 'seth adji']
+
+/** Persons of an invented town; every third stands twice, the second time with faults. */
+function townRows(persons: number): readonly (readonly string[])[] {
+  const rows: string[][] = []
+  const next = numberStream(7)
+  const pick = (items: readonly string[]) => items[next() % items.length] ?? ''
+  for (let no = 0; no < persons; no++) {
+    const born = new Date(Date.UTC(1950 + (next() % 60), next() % 12, 1 + (next() % 28)))
+    const day = born.toISOString().slice(0, 10)
+    const first = pick(given)
+    const last = `${pick(family)}${pick(['an', 'en', 'in', 'on', 'un', 'ah', 'ih'])}`
+    const street = `jl ${pick(streets)} ${next() % 90}`
+    const code = String(1_000_000_000 + (next() % 1e9))
+    rows.push([`a${no}`, `${first} ${last}`, day, street, code, String(no)])
+    if (no % 3 > 0) continue
+    const turned = no % 2 === 0 ? `${last} ${first}` : `${first.slice(0, -1)} ${last}`
+    const known = no % 6 === 0 ? '' : code
+    rows.push([`b${no}`, turned, no % 9 === 0 ? '' : day, street, known, String(no)])
+  }
+  return rows
+}
+
+const headings = ['no', 'nama', 'lahir', 'alamat', 'kartu', 'jawaban']
+
+function shuffled<Item>(items: readonly Item[]): readonly Item[] {
+  return items
+    .map((item, no) => ({ item, key: Math.imul(no + 1, 0x9e3779b1) >>> 0 }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ item }) => item)
+}
+
+async function clustersOf(file: string, threads: number) {
+  const batch = await openBatch({ memoryMb: 500, threads: 1 })
+  try {
+    const table = await readTables(batch, { files: [file], idColumn: 'no', truthColumn: 'jawaban' })
+    const linkage = await linkTable(table, undefined, threads)
+    const byRoot = new Map<number, string[]>()
+    linkage.rootOf.forEach((root, record) => {
+      byRoot.set(root, [...(byRoot.get(root) ?? []), table.ids[record] ?? ''])
+    })
+    return [...byRoot.values()].map((ids) => ids.sort().join(' ')).sort()
+  } finally {
+    batch.close()
+  }
+}
+
+describe('linkFiles', () => {
+  it('links with no settings, writes every file, and takes its own settings again', async () => {
+    const file = write('town.csv', [headings, ...townRows(700)])
+    const out = join(folder, 'out')
+    await linkFiles({ files: [file], idColumn: 'no', out, truthColumn: 'jawaban' })
+    const quality = JSON.parse(readFileSync(join(out, 'quality.json'), 'utf8'))
+    expect(quality.clusters.f1).toBeGreaterThan(0.98)
+    const model = JSON.parse(readFileSync(join(out, 'model.json'), 'utf8'))
+    expect(JSON.stringify(model.settings)).not.toContain('jawaban')
+    const again = join(folder, 'again')
+    await linkFiles({
+      files: [file],
+      idColumn: 'no',
+      out: again,
+      truthColumn: 'jawaban',
+      settingsFile: join(out, 'model.json'),
+    })
+    expect(readFileSync(join(again, 'clusters.csv'))).toEqual(
+      readFileSync(join(out, 'clusters.csv')),
+    )
+    const batch = await openBatch({ memoryMb: 200, threads: 1 })
+    const [pair] = await batch.read(
+      `select * from read_parquet('${join(out, 'pairs.parquet')}') limit 1`,
+    )
+    batch.close()
+    expect(Object.keys(pair ?? {})).toEqual([
+      'left_source',
+      'left_id',
+      'right_source',
+      'right_id',
+      'weight_bits',
+      'probability',
+    ])
+    expect(existsSync(join(out, 'report.html'))).toBe(true)
+  })
+
+  it('gives the same links for any order of the rows and any number of threads', async () => {
+    const rows = townRows(2000)
+    const one = await clustersOf(write('ordered.csv', [headings, ...rows]), 1)
+    const other = write('shuffled.csv', [headings, ...shuffled(rows)])
+    expect(await clustersOf(other, 1)).toEqual(one)
+    expect(await clustersOf(other, 3)).toEqual(one)
+  })
+
+  it('compares no two rows of one list where the settings say so', async () => {
+    const rows = townRows(90)
+    const half = (start: string) => [headings, ...rows.filter(([id]) => id?.startsWith(start))]
+    const files = [write('left.csv', half('a')), write('right.csv', half('b'))]
+    const out = join(folder, 'both')
+    await linkFiles({ files, idColumn: 'no', out })
+    const model = JSON.parse(readFileSync(join(out, 'model.json'), 'utf8'))
+    expect(model.settings.link_type).toBe('link_and_dedupe')
+    const settingsFile = join(folder, 'only.json')
+    writeFileSync(settingsFile, JSON.stringify({ ...model.settings, link_type: 'link_only' }))
+    await linkFiles({ files, idColumn: 'no', out, settingsFile })
+    const batch = await openBatch({ memoryMb: 200, threads: 1 })
+    const [inner] = await batch.read(
+      `select count(*)::integer as pairs from read_parquet('${join(out, 'pairs.parquet')}') where left_source = right_source`,
+    )
+    batch.close()
+    expect(inner).toEqual({ pairs: 0 })
+  })
+
+  it.each([
+    ['link-column-missing', [['id'], ['1']]],
+    ['link-no-rows', [headings]],
+    ['link-id-missing', [headings, ['', 'siti', '', '', '', ''], ['2', 'budi', '', '', '', '']]],
+    ['link-id-twice', [headings, ['1', 'siti', '', '', '', ''], ['1', 'budi', '', '', '', '']]],
+  ])('says %s', async (code, rows) => {
+    const file = write(`${code}.csv`, rows)
+    await expect(
+      linkFiles({ files: [file], idColumn: 'no', out: join(folder, 'none') }),
+    ).rejects.toMatchObject({ code })
+  })
+
+  it('says what cannot be read, and which settings are wrong', async () => {
+    const gone = linkFiles({ files: [join(folder, 'gone.csv')], idColumn: 'no', out: folder })
+    await expect(gone).rejects.toMatchObject({ code: 'link-file-unreadable' })
+    const file = write('town.csv', [headings, ...townRows(30)])
+    const settingsFile = join(folder, 'wrong.yaml')
+    writeFileSync(settingsFile, 'version: 1\nlink_type: everything\n')
+    await expect(
+      linkFiles({ files: [file], idColumn: 'no', out: folder, settingsFile }),
+    ).rejects.toMatchObject({ code: 'link-settings-invalid', details: { path: 'link_type' } })
+  })
+
+  it('takes tables of any shape', async () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 40 }),
+      fc.constantFrom(
+        '',
+        'MUHAMMAD',
+        '0000000000000000',
+        '李小龍',
+        '2001-01-01',
+        '62710101',
+        'a@b.c',
+      ),
+    )
+    const shape = fc
+      .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 12 }))
+      .chain(([width, height]) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
+        }),
+      )
+    await fc.assert(
+      fc.asyncProperty(shape, async (cells) => {
+        const names = cells[0]?.map((_, no) => `k${no}`) ?? []
+        const rows = cells.map((row, no) => [String(no), ...row])
+        const file = write('any.csv', [['no', ...names], ...rows])
+        const result = await linkFiles({ files: [file], idColumn: 'no', out: join(folder, 'any') })
+        expect(result.records).toBe(rows.length)
+      }),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+})
+
+const shared = fileURLToPath(new URL('../../../shared/data/record-linkage/', import.meta.url))
+
+describe.skipIf(!existsSync(shared))('linkFiles on public lists', () => {
+  it.each([
+    ['febrl_dataset1.csv', '', 0.99],
+    ['febrl_dataset1.csv', 'soc_sec_id', 0.97],
+    ['febrl_dataset2.csv', '', 0.99],
+    ['febrl_dataset2.csv', 'soc_sec_id', 0.97],
+  ])(
+    '%s without "%s": F1 of %d or more',
+    async (name, without, least) => {
+      const [header = '', ...lines] = readFileSync(join(shared, name), 'utf8').trim().split('\n')
+      const columns = header.split(',').map((column) => column.trim())
+      const keep = columns.map((column) => column !== without)
+      const rows = lines.map((line) => {
+        const cells = line.split(',').map((value) => value.trim())
+        return [...cells.filter((_, no) => keep[no]), cells[0]?.split('-')[1] ?? '']
+      })
+      const file = write('febrl.csv', [[...columns.filter((_, no) => keep[no]), 'answer'], ...rows])
+      const out = join(folder, 'febrl')
+      await linkFiles({ files: [file], idColumn: 'rec_id', out, truthColumn: 'answer' })
+      const quality = JSON.parse(readFileSync(join(out, 'quality.json'), 'utf8'))
+      expect(quality.f1).toBeGreaterThanOrEqual(least)
+      expect(quality.clusters.f1).toBeGreaterThanOrEqual(least)
+    },
+    120_000,
+  )
+})

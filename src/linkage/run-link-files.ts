@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { writeCsv } from '#platform/csv'
+import { type Batch, openBatch } from '#platform/duckdb'
+import { AppError } from '#platform/errors'
+import { makeOutFolder } from '#platform/make-folder'
+import { heaviestFirst } from './kernel/sort-pairs.ts'
+import { linkReport } from './link-report.ts'
+import { linkTable, type TableLinkage } from './link-table.ts'
+import { measureQuality } from './measure-quality.ts'
+import { describeLinkage } from './model-document.ts'
+import { unitsPerBit } from './score.ts'
+import { LinkSettings } from './settings/link-settings.ts'
+import { type LinkTable, readTables } from './tables/read-tables.ts'
+
+export interface LinkFilesRequest {
+  /** CSV or Parquet, each with a header. */
+  readonly files: readonly string[]
+  readonly idColumn: string
+  readonly out: string
+  /** A settings document, YAML or JSON. */
+  readonly settingsFile?: string
+  /** Column with the known answer; only the scorer reads it. */
+  readonly truthColumn?: string
+}
+
+export interface LinkFilesResult {
+  readonly records: number
+  readonly clusters: number
+  readonly pairs: number
+}
+
+/**
+ * Links the records of files and writes `clusters.csv`, `pairs.parquet`, `model.json`,
+ * `timings.json`, `report.html` and, where the answer is known, `quality.json` to `out`.
+ *
+ * The same records in another order, or in files named in another order, give the same results.
+ *
+ * @throws AppError as `readTables`; `link-settings-invalid`, `out-not-writable`.
+ */
+export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesResult> {
+  makeOutFolder(request.out)
+  const given = request.settingsFile ? await readSettings(request.settingsFile) : undefined
+  const start = performance.now()
+  const spill = mkdtempSync(join(tmpdir(), 'betang-link-'))
+  const batch = await openBatch({ memoryMb: 1000, threads: 2, spillFolder: spill })
+  try {
+    const table = await readTables(batch, request)
+    if (given) refuseUnknownColumns(given, table)
+    const readSeconds = (performance.now() - start) / 1000
+    const linkage = await linkTable(table, given)
+    const clusters = numberClusters(linkage.rootOf)
+    const out = (name: string) => join(request.out, name)
+    await writeCsv(
+      out('clusters.csv'),
+      ['source', 'id', 'cluster_id'],
+      clusterRows(table, clusters),
+    )
+    await writePairs(batch, { table, linkage, file: out('pairs.parquet') })
+    const quality = measureQuality(table, linkage)
+    const document = describeLinkage(table, linkage)
+    if (quality) await writeJson(out('quality.json'), quality)
+    await writeJson(out('model.json'), document)
+    await writeFile(out('report.html'), linkReport({ table, linkage, document, quality }))
+    await writeJson(out('timings.json'), {
+      seconds: { read: readSeconds, ...linkage.seconds, all: (performance.now() - start) / 1000 },
+      peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1000),
+    })
+    return {
+      records: table.count,
+      clusters: new Set(clusters).size,
+      pairs: linkage.pairs.left.length,
+    }
+  } finally {
+    batch.close()
+    rmSync(spill, { recursive: true, force: true })
+  }
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, undefined, 2)}\n`)
+}
+
+async function readSettings(file: string): Promise<LinkSettings> {
+  let written: unknown
+  try {
+    written = parse(await readFile(file, 'utf8'))
+  } catch {
+    throw new AppError('link-settings-invalid', { file, path: '', fault: 'YAML, JSON' })
+  }
+  // The settings in model.json may be given as they stand there.
+  const inModel = z.object({ settings: z.unknown() }).safeParse(written)
+  const settings = LinkSettings.safeParse(inModel.success ? inModel.data.settings : written)
+  if (settings.success) return settings.data
+  const [issue] = settings.error.issues
+  throw new AppError('link-settings-invalid', {
+    file,
+    path: issue?.path.join('.') ?? '',
+    fault: issue?.message ?? '',
+  })
+}
+
+/** @throws AppError `link-column-missing` for a column of the settings that no file has. */
+function refuseUnknownColumns(settings: LinkSettings, table: LinkTable): void {
+  const names = new Set(table.columns.map(({ name }) => name))
+  for (const { input_columns: inputs } of settings.comparisons) {
+    for (const column of inputs) {
+      if (names.has(column)) continue
+      throw new AppError('link-column-missing', {
+        file: table.sourceNames.join(', '),
+        column,
+        columns: [...names].join(', '),
+      })
+    }
+  }
+}
+
+/** Clusters numbered from 1 in the order of their lowest records. */
+function numberClusters(rootOf: Int32Array): Int32Array {
+  const numberOf = new Int32Array(rootOf.length)
+  let clusters = 0
+  return rootOf.map((root, record) => {
+    if (root === record) numberOf[record] = ++clusters
+    return numberOf[root] ?? 0
+  })
+}
+
+function* clusterRows(table: LinkTable, clusters: Int32Array) {
+  for (let record = 0; record < table.count; record++) {
+    yield [table.sourceNames[table.sources[record] ?? 0], table.ids[record], clusters[record]]
+  }
+}
+
+async function writePairs(
+  batch: Batch,
+  {
+    table: { ids, sources, sourceNames },
+    linkage: { pairs },
+    file,
+  }: { readonly table: LinkTable; readonly linkage: TableLinkage; readonly file: string },
+): Promise<void> {
+  const nameOf = (record: number) => sourceNames[sources[record] ?? 0] ?? ''
+  const left = (pair: number) => pairs.left[pair] ?? 0
+  const right = (pair: number) => pairs.right[pair] ?? 0
+  await batch.load(
+    {
+      name: 'pair',
+      columns: {
+        left_source: { type: 'varchar', valueOf: (pair: number) => nameOf(left(pair)) },
+        left_id: { type: 'varchar', valueOf: (pair: number) => ids[left(pair)] ?? '' },
+        right_source: { type: 'varchar', valueOf: (pair: number) => nameOf(right(pair)) },
+        right_id: { type: 'varchar', valueOf: (pair: number) => ids[right(pair)] ?? '' },
+        units: { type: 'integer', valueOf: (pair: number) => pairs.units[pair] ?? 0 },
+      },
+    },
+    Array.from(heaviestFirst(pairs)),
+  )
+  await batch.writeParquet(
+    file,
+    `select left_source, left_id, right_source, right_id, units / ${unitsPerBit}.0 as weight_bits,
+      1 / (1 + pow(2, -units / ${unitsPerBit}.0)) as probability from pair`,
+  )
+}

@@ -1,0 +1,222 @@
+import { basename } from 'node:path'
+import type { Batch } from '#platform/duckdb'
+import { AppError } from '#platform/errors'
+import { type SharedInt32, sharedInt32 } from '../kernel/shared-arrays.ts'
+
+/** A column as the files write it: a code a record (-1 for nothing) and the text of each code. */
+export interface TextColumn {
+  readonly name: string
+  readonly codes: Int32Array
+  readonly texts: readonly string[]
+}
+
+/** Records of all files, in an order that depends on what they say only. */
+export interface LinkTable {
+  readonly count: number
+  /** Names of the files, ascending; each record's number stands in `sources`. */
+  readonly sourceNames: readonly string[]
+  readonly sources: SharedInt32
+  readonly ids: readonly string[]
+  readonly columns: readonly TextColumn[]
+  /** The known answer, for the scorer alone. */
+  readonly truth?: Int32Array
+}
+
+export interface TableFiles {
+  readonly files: readonly string[]
+  readonly idColumn: string
+  readonly truthColumn?: string
+}
+
+/**
+ * Reads CSV and Parquet files with a header; columns of one name are one column.
+ *
+ * Every value is text, outer spaces off, empty is nothing: a number would lose leading zeros.
+ *
+ * @throws AppError `link-file-unreadable`, `link-column-missing`, `link-id-missing`,
+ * `link-id-twice`, `link-no-rows`.
+ */
+export async function readTables(batch: Batch, input: TableFiles): Promise<LinkTable> {
+  const sources = nameSources(input.files)
+  const headers = new Map<string, ReadonlyMap<string, string>>()
+  for (const [name, file] of sources)
+    headers.set(name, await openFile(batch, { name, file, input }))
+  const sourceNames = [...sources.keys()]
+  const columns = [...new Set([...headers.values()].flatMap((header) => [...header.keys()]))]
+    .filter((column) => column !== input.idColumn && column !== input.truthColumn)
+    .sort()
+  await gatherRows(batch, { input, headers, columns })
+  await refuseBadIds(batch, sourceNames, input.idColumn)
+  return await readRecords(batch, { input, sourceNames, columns })
+}
+
+/** File by name, ascending; the whole path where two files have one name. */
+function nameSources(files: readonly string[]): ReadonlyMap<string, string> {
+  const isOnce = new Set(files.map((file) => basename(file))).size === new Set(files).size
+  return new Map(
+    [...new Set(files)]
+      .map((file) => [isOnce ? basename(file) : file, file] as const)
+      .sort(([left], [right]) => (left < right ? -1 : 1)),
+  )
+}
+
+/** Makes the table of a file; its columns by their names without outer spaces. */
+async function openFile(
+  batch: Batch,
+  {
+    name,
+    file,
+    input,
+  }: { readonly name: string; readonly file: string; readonly input: TableFiles },
+): Promise<ReadonlyMap<string, string>> {
+  const path = literal(file)
+  const source = /\.parquet$/i.test(file)
+    ? `read_parquet(${path})`
+    : `read_csv(${path}, all_varchar = true, header = true, null_padding = true)`
+  try {
+    await batch.run([{ creates: tableOf(name), sql: `select * from ${source}` }])
+  } catch (cause) {
+    throw new AppError('link-file-unreadable', { file: name, reason: firstLine(cause) })
+  }
+  const described = await batch.read(`describe ${quoted(tableOf(name))}`)
+  const header = new Map(
+    described.map(({ column_name: column }) => [String(column).trim(), String(column)]),
+  )
+  for (const column of [input.idColumn, ...(input.truthColumn ? [input.truthColumn] : [])]) {
+    if (header.has(column)) continue
+    throw new AppError('link-column-missing', {
+      file: name,
+      column,
+      columns: [...header.keys()].join(', '),
+    })
+  }
+  return header
+}
+
+function firstLine(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? ''
+}
+
+interface Gathering {
+  readonly input: TableFiles
+  readonly headers: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly columns: readonly string[]
+}
+
+async function gatherRows(batch: Batch, { input, headers, columns }: Gathering): Promise<void> {
+  const selects = [...headers].map(([name, header], sourceNo) => {
+    const value = (column: string | undefined) => {
+      const written = column === undefined ? undefined : header.get(column)
+      return written === undefined ? 'null' : `nullif(trim(${quoted(written)}::varchar), '')`
+    }
+    return `select ${sourceNo}::integer as source, (rowid + 1)::integer as row,
+      ${value(input.idColumn)} as id, ${value(input.truthColumn)} as truth
+      ${columns.map((column, no) => `, ${value(column)} as c${no}`).join('')}
+      from ${quoted(tableOf(name))}`
+  })
+  await batch.run([{ creates: 'written', sql: selects.join('\nunion all\n') }])
+  for (const name of headers.keys()) await batch.drop(tableOf(name))
+}
+
+async function refuseBadIds(
+  batch: Batch,
+  sourceNames: readonly string[],
+  column: string,
+): Promise<void> {
+  const [rows] = await batch.read(
+    'select count(*)::integer as rows, count(id)::integer as ids from written',
+  )
+  if (!rows?.rows) throw new AppError('link-no-rows', {})
+  const named = ({ source }: { readonly source?: unknown }) => sourceNames[Number(source)] ?? ''
+  if (rows.rows !== rows.ids) {
+    const [lost] = await batch.read(
+      `select source, min(row) as first, count(*)::integer as rows from written
+        where id is null group by source order by source`,
+    )
+    throw new AppError('link-id-missing', {
+      file: named(lost ?? {}),
+      column,
+      row: Number(lost?.first),
+      rows: Number(lost?.rows),
+    })
+  }
+  const [twice] = await batch.read(
+    `select source, min(row) as first, max(row) as last from written
+      group by source, id having count(*) > 1 order by source, first limit 1`,
+  )
+  if (!twice) return
+  throw new AppError('link-id-twice', {
+    file: named(twice),
+    column,
+    row: Number(twice.first),
+    otherRow: Number(twice.last),
+  })
+}
+
+interface Reading {
+  readonly input: TableFiles
+  readonly sourceNames: readonly string[]
+  readonly columns: readonly string[]
+}
+
+/** Numbers the values of each column and puts the records in order of these numbers. */
+async function readRecords(
+  batch: Batch,
+  { input, sourceNames, columns }: Reading,
+): Promise<LinkTable> {
+  const valueColumns = [
+    ...columns.map((_, no) => `c${no}`),
+    ...(input.truthColumn ? ['truth'] : []),
+  ]
+  for (const column of valueColumns) {
+    await batch.run([
+      {
+        creates: `distinct_${column}`,
+        sql: `select value, (row_number() over (order by value) - 1)::integer as code
+          from (select distinct ${column} as value from written where ${column} is not null)`,
+      },
+    ])
+  }
+  const codes = valueColumns.map((column) => `distinct_${column}.code as ${column}`)
+  const joins = valueColumns.map(
+    (column) => `left join distinct_${column} on written.${column} = distinct_${column}.value`,
+  )
+  await batch.run([
+    {
+      creates: 'record',
+      sql: `select source, id, ${codes.join(', ') || 'null as none'}
+        from written ${joins.join('\n')}
+        order by ${[...columns.map((_, no) => `c${no} nulls last`), 'source', 'id'].join(', ')}`,
+    },
+  ])
+  await batch.drop('written')
+  const ids = await batch.readTexts('select id from record')
+  const count = ids.length
+  const sources = sharedInt32(count)
+  const arrays = valueColumns.map(() => new Int32Array(count))
+  await batch.readNumbers(`select ${['source', ...valueColumns].join(', ')} from record`, [
+    sources,
+    ...arrays,
+  ])
+  await batch.drop('record')
+  const read: TextColumn[] = []
+  for (const [no, name] of columns.entries()) {
+    const texts = await batch.readTexts(`select value from distinct_c${no} order by code`)
+    read.push({ name, codes: arrays[no] ?? new Int32Array(count), texts })
+    await batch.drop(`distinct_c${no}`)
+  }
+  const truth = input.truthColumn ? arrays.at(-1) : undefined
+  return { count, sourceNames, sources, ids, columns: read, ...(truth ? { truth } : {}) }
+}
+
+function tableOf(name: string): string {
+  return `file ${name}`
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
