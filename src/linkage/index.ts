@@ -1,6 +1,8 @@
 /**
  * linkage: which records are the same person. A pure engine: values in (no agency, no table),
- * clusters and doubtful pairs out.
+ * clusters and doubtful pairs out. `link` takes records of a city's lists; `linkFiles` takes any
+ * tables and proposes its own settings: `tables/` reads and normalises, `settings/` proposes,
+ * `kernel/` blocks, compares and joins in threads over shared memory.
  *
  * Steps: encode (distinct names, digits, dates to numbers), block (pairs worth comparing), compare
  * (patterns of agreement), learn (m, u and the household class by EM on pattern counts), score

@@ -27,7 +27,7 @@ import type { LinkTable } from './tables/read-tables.ts'
 /** Pairs that learning looks at; of more, a share chosen by the records' numbers. */
 const pairsLearned = 5_000_000
 const pairsDrawn = 500_000
-const defaultThresholdBits = 1
+const defaultThresholdBits = 0
 /** Bits below the threshold down to which pairs are kept, for review. */
 const keptBelowBits = 4
 

@@ -7,6 +7,11 @@ export interface PatternRow {
 /** Bits that all levels of a pattern may take together. */
 export const patternBits = 56
 
+/** Bits that the number of a level takes. */
+export function bitsOfLevels(levels: number): number {
+  return Math.max(1, Math.ceil(Math.log2(levels)))
+}
+
 /** Counts patterns; a pattern is packed into two whole numbers. */
 export class PatternCounter {
   readonly #bits: readonly number[]
@@ -17,7 +22,7 @@ export class PatternCounter {
 
   /** @param levelCounts levels of each comparison, "missing" among them. */
   constructor(levelCounts: readonly number[]) {
-    this.#bits = levelCounts.map((levels) => Math.max(1, Math.ceil(Math.log2(levels))))
+    this.#bits = levelCounts.map(bitsOfLevels)
   }
 
   add(levels: ArrayLike<number>, count = 1): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { comparisonKinds } from '../kernel/levels.ts'
+import { comparisonKinds, levelsByKind } from '../kernel/levels.ts'
+import { bitsOfLevels, patternBits } from '../kernel/patterns.ts'
 
 /** Parts of a value that records may be blocked on. */
 export const blockingParts = [
@@ -26,6 +27,10 @@ const comparison = z.strictObject({
   month_first: z.boolean().default(false),
 })
 
+function bitsTaken(all: readonly { readonly kind: keyof typeof levelsByKind }[]): number {
+  return all.reduce((sum, { kind }) => sum + bitsOfLevels(levelsByKind[kind].length), 0)
+}
+
 const blockingRule = z.strictObject({
   /** A pair is made where all of these agree. */
   agree_on: z.array(
@@ -44,7 +49,10 @@ const blockingRule = z.strictObject({
 export const LinkSettings = z.strictObject({
   version: z.literal(1),
   link_type: z.enum(['dedupe_only', 'link_only', 'link_and_dedupe']),
-  comparisons: z.array(comparison).min(1).max(12),
+  comparisons: z
+    .array(comparison)
+    .min(1)
+    .refine((all) => bitsTaken(all) <= patternBits, { error: 'too many comparisons' }),
   blocking_rules_to_generate_predictions: z.array(blockingRule).min(1).max(31),
   /** Bits from which a pair joins; 0 is even odds. */
   threshold_match_weight: z.number().min(-20).max(60),
