@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { linkFiles } from '#linkage'
-import { say } from './language.ts'
+import { cliLanguage, say } from './language.ts'
 
 interface LinkOptions {
   readonly id: string
@@ -48,6 +48,7 @@ async function runLink(files: readonly string[], options: LinkOptions): Promise<
     files,
     idColumn: options.id,
     out: options.out,
+    language: cliLanguage(),
     ...(settings === undefined ? {} : { settingsFile: settings }),
     ...(truth === undefined ? {} : { truthColumn: truth }),
   })

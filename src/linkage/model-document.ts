@@ -30,6 +30,8 @@ export interface ModelDocument {
   readonly blocking_rules: readonly {
     readonly blocking_rule: string
     readonly pairs: number
+    /** Of these, pairs that no earlier rule had found. */
+    readonly pairs_first_found: number
     readonly skipped_blocks: number
     readonly skipped_records: number
     readonly skipped_pairs: number
@@ -73,12 +75,13 @@ export function describeLinkage(table: LinkTable, linkage: TableLinkage): ModelD
       return {
         blocking_rule: ruleText(rule),
         pairs: blocks?.pairCount ?? 0,
+        pairs_first_found: pairs.compared[no] ?? 0,
         skipped_blocks: blocks?.skippedBlocks ?? 0,
         skipped_records: blocks?.skippedRecords ?? 0,
         skipped_pairs: blocks?.skippedPairs ?? 0,
       }
     }),
-    pairs_compared: pairs.compared,
+    pairs_compared: pairs.compared.reduce((sum, count) => sum + count, 0),
     pairs_kept: pairs.left.length,
     records: table.count,
     cluster_sizes: clusterSizes(linkage.rootOf),

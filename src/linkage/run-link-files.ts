@@ -8,6 +8,7 @@ import { writeCsv } from '#platform/csv'
 import { type Batch, openBatch } from '#platform/duckdb'
 import { AppError } from '#platform/errors'
 import { makeOutFolder } from '#platform/make-folder'
+import type { Language } from '#platform/say-error'
 import { heaviestFirst } from './kernel/sort-pairs.ts'
 import { linkReport } from './link-report.ts'
 import { linkTable, type TableLinkage } from './link-table.ts'
@@ -26,6 +27,8 @@ export interface LinkFilesRequest {
   readonly settingsFile?: string
   /** Column with the known answer; only the scorer reads it. */
   readonly truthColumn?: string
+  /** The language that the report shows first; Indonesian where absent. */
+  readonly language?: Language
 }
 
 export interface LinkFilesResult {
@@ -65,7 +68,10 @@ export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesRes
     const document = describeLinkage(table, linkage)
     if (quality) await writeJson(out('quality.json'), quality)
     await writeJson(out('model.json'), document)
-    await writeFile(out('report.html'), linkReport({ table, linkage, document, quality }))
+    await writeFile(
+      out('report.html'),
+      linkReport({ table, linkage, document, quality, language: request.language }),
+    )
     await writeJson(out('timings.json'), {
       seconds: { read: readSeconds, ...linkage.seconds, all: (performance.now() - start) / 1000 },
       peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1000),

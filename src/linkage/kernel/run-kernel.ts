@@ -71,7 +71,10 @@ export function openKernelRunner(
     async scorePairs(weights, keepUnits) {
       if (workers.length === 0) return scorePairs(kernel, ranges, { weights, keepUnits })
       const answers = await answersOf({ job: 'score', weights, keepUnits })
-      return joinPairs(answers.flatMap((answer) => ('pairs' in answer ? [answer.pairs] : [])))
+      return joinPairs(
+        answers.flatMap((answer) => ('pairs' in answer ? [answer.pairs] : [])),
+        kernel.rules.length,
+      )
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))
@@ -109,20 +112,22 @@ function ask(worker: Worker, task: KernelTask): Promise<KernelAnswer> {
   })
 }
 
-function joinPairs(parts: readonly KeptPairs[]): KeptPairs {
+function joinPairs(parts: readonly KeptPairs[], rules: number): KeptPairs {
   const length = parts.reduce((sum, { left }) => sum + left.length, 0)
   const joined = {
     left: new Int32Array(length),
     right: new Int32Array(length),
     units: new Int32Array(length),
-    compared: 0,
+    compared: new Float64Array(rules),
   }
   let at = 0
   for (const { left, right, units, compared } of parts) {
     joined.left.set(left, at)
     joined.right.set(right, at)
     joined.units.set(units, at)
-    joined.compared += compared
+    compared.forEach((pairs, rule) => {
+      joined.compared[rule] = (joined.compared[rule] ?? 0) + pairs
+    })
     at += left.length
   }
   return joined

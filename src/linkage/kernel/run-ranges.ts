@@ -16,8 +16,8 @@ export interface KeptPairs {
   readonly left: Int32Array
   readonly right: Int32Array
   readonly units: Int32Array
-  /** Pairs looked at, kept or not. */
-  readonly compared: number
+  /** Pairs that each rule was the first to find, kept or not. */
+  readonly compared: Float64Array
 }
 
 /** Counts the patterns of one pair in `stride`, chosen by the records' numbers. */
@@ -64,10 +64,11 @@ export function scorePairs(
 ): KeptPairs {
   const steps = scoreSteps(kernel, weights)
   const kept = new PairStore()
-  let compared = 0
+  const compared = new Float64Array(kernel.rules.length)
   for (const range of ranges) {
+    let looked = 0
     visitPairs(kernel, range, (left, right) => {
-      compared++
+      looked++
       let stranger = weights.priorStranger
       let household = weights.priorHousehold
       for (const step of steps) {
@@ -79,6 +80,7 @@ export function scorePairs(
       }
       kept.add(left, right, Math.min(stranger, household))
     })
+    compared[range.ruleNo] = (compared[range.ruleNo] ?? 0) + looked
   }
   return { ...kept.take(), compared }
 }
