@@ -29,7 +29,7 @@ const pairsLearned = 5_000_000
 const pairsDrawn = 500_000
 const defaultThresholdBits = 0
 /** Bits below the threshold down to which pairs are kept, for review. */
-const keptBelowBits = 4
+export const keptBelowBits = 4
 
 export interface TableLinkage {
   readonly settings: LinkSettings

@@ -89,7 +89,7 @@ function clusterHtml(
   const hidden = tie.size - members.length
   const chance = ofHundred(probabilityOf(tie.tieBits * unitsPerBit))
   return folded(
-    html`<strong>${rowName(table, tie.root)}</strong>: ${count(tie.size)} ${say('baris', 'rows')}, ${say('ikatan terlemah', 'weakest tie')} ${bits(tie.tieBits)} bit`,
+    html`<strong>${rowName(table, tie.root)}</strong>: ${count(tie.size)} ${say('baris', 'rows')}, ${say('ikatan terlemah', 'weakest tie')} ${bits(tie.tieBits)} ${say('bit', 'bits')}`,
     html`<p>${say(
       `Ikatan terlemah: ${rowName(table, tie.left)} dan ${rowName(table, tie.right)}, ${bits(tie.tieBits)} bit. Dari pasangan dengan bukti sekuat itu, ${chance} memang orang yang sama.`,
       `Weakest tie: ${rowName(table, tie.left)} and ${rowName(table, tie.right)}, ${bits(tie.tieBits)} bits. Of pairs with such evidence ${chance} are one person.`,

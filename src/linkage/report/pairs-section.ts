@@ -1,4 +1,5 @@
 import { type Html, html } from '#platform/html'
+import { keptBelowBits } from '../link-table.ts'
 import { columnChart } from './charts.ts'
 import { folded, htmlTable } from './html-table.ts'
 import type { ReportFacts } from './report-facts.ts'
@@ -9,7 +10,7 @@ const mostColumns = 60
 
 /** How strong the evidence of the kept pairs is, the threshold marked. */
 export function pairsSection(facts: ReportFacts, speaker: Speaker): Html {
-  const { say, count, bitsUnsigned, language, percent } = speaker
+  const { say, count, bitsUnsigned, bitsLong, language, percent } = speaker
   const { thresholdBits, document, quality, joinedPairs } = facts
   const heading = html`<section aria-labelledby="${language}-pairs"><h2 id="${language}-pairs">${say('Kekuatan bukti pasangan', 'Strength of the pairs')}</h2>`
   if (facts.bands.length === 0) {
@@ -29,11 +30,11 @@ export function pairsSection(facts: ReportFacts, speaker: Speaker): Html {
       id: `${language}-histogram`,
       title: say(
         `Banyaknya pasangan menurut bobot, per ${width} bit`,
-        `Pairs by weight, in steps of ${width} bits`,
+        `Pairs by weight, in steps of ${bitsLong(width)}`,
       ),
       description: say(
-        `${count(joinedPairs)} pasangan di atas ambang ${bitsUnsigned(thresholdBits)} bit, ${count(belowCount)} di bawahnya; paling banyak ${count(most)} dalam satu langkah. Angkanya ada di tabel di bawah.`,
-        `${count(joinedPairs)} pairs at the threshold of ${bitsUnsigned(thresholdBits)} bits or over it, ${count(belowCount)} below; at most ${count(most)} in one step. The table below has the numbers.`,
+        `${count(joinedPairs)} pasangan di atas ambang ${bitsLong(thresholdBits)}, ${count(belowCount)} di bawahnya; paling banyak ${count(most)} dalam satu langkah. Angkanya ada di tabel di bawah.`,
+        `${count(joinedPairs)} pairs at the threshold of ${bitsLong(thresholdBits)} or over it, ${count(belowCount)} below; at most ${count(most)} in one step. The table below has the numbers.`,
       ),
     },
     {
@@ -71,8 +72,8 @@ export function pairsSection(facts: ReportFacts, speaker: Speaker): Html {
   })
   return html`${heading}
 <p>${say(
-    `${count(document.pairs_kept)} pasangan disimpan, yang bobotnya paling jauh 4 bit di bawah ambang; yang lebih lemah dibuang. Yang sedikit di bawah ambang patut dilihat orang.`,
-    `${count(document.pairs_kept)} pairs were kept, down to 4 bits below the threshold; weaker ones were dropped. Those just below the threshold are worth a look by a person.`,
+    `${count(document.pairs_kept)} pasangan disimpan, yang bobotnya paling jauh ${bitsLong(keptBelowBits)} di bawah ambang; yang lebih lemah dibuang. Yang sedikit di bawah ambang patut dilihat orang.`,
+    `${count(document.pairs_kept)} pairs were kept, down to ${bitsLong(keptBelowBits)} below the threshold; weaker ones were dropped. Those just below the threshold are worth a look by a person.`,
   )} ${
     isKnown
       ? say('Penuh: benar; berbingkai: keliru.', 'Solid: right; outlined: wrong.')

@@ -10,7 +10,7 @@ import type { WeightBand } from './weight-bands.ts'
 export function qualitySection(facts: ReportFacts, speaker: Speaker): Html {
   const { quality, thresholdBits } = facts
   if (!quality) return html``
-  const { say, count, percent, bitsUnsigned, language } = speaker
+  const { say, count, percent, bitsLong, language } = speaker
   const row = (words: string, { precision, recall, f1 }: QualityFigures) => [
     words,
     percent(precision),
@@ -41,8 +41,8 @@ ${htmlTable({
   ],
 })}
 <p>${say(
-    `Ambang terbaik, yang baru diketahui sesudah jawabannya ada: ${bitsUnsigned(quality.best.threshold_bits)} bit, F1 ${percent(quality.best.f1)}; dipakai ${bitsUnsigned(thresholdBits)} bit. Paling banyak ${percent(quality.recall_of_kept_pairs)} pasangan yang benar dapat ditemukan dengan ambang apa pun, karena selebihnya tidak dibandingkan atau tidak disimpan.`,
-    `The best threshold, known only once the answer is: ${bitsUnsigned(quality.best.threshold_bits)} bits, F1 ${percent(quality.best.f1)}; ${bitsUnsigned(thresholdBits)} bits were used. No threshold finds more than ${percent(quality.recall_of_kept_pairs)} of the right pairs, since the rest was not compared or not kept.`,
+    `Ambang terbaik, yang baru diketahui sesudah jawabannya ada: ${bitsLong(quality.best.threshold_bits)}, F1 ${percent(quality.best.f1)}; dipakai ${bitsLong(thresholdBits)}. Paling banyak ${percent(quality.recall_of_kept_pairs)} pasangan yang benar dapat ditemukan dengan ambang apa pun, karena selebihnya tidak dibandingkan atau tidak disimpan.`,
+    `The best threshold, known only once the answer is: ${bitsLong(quality.best.threshold_bits)}, F1 ${percent(quality.best.f1)}; ${bitsLong(thresholdBits)} was used. No threshold finds more than ${percent(quality.recall_of_kept_pairs)} of the right pairs, since the rest was not compared or not kept.`,
   )}</p>
 ${thresholdsHtml(facts, quality, speaker)}
 ${calibrationHtml(facts, speaker)}</section>`

@@ -52,7 +52,7 @@ td.step svg{position:absolute;inset:0;width:100%;height:100%}
 .line{fill:none;stroke-width:2.5}.first{stroke:var(--brand)}.second.line{stroke:var(--second);stroke-dasharray:7 4}.third{stroke:var(--third);stroke-dasharray:2 3}
 details{border-top:1px solid var(--line);padding:4px 0}
 summary{cursor:pointer;padding:6px 0;overflow-wrap:anywhere}
-@media (max-width:640px){tbody th{min-width:6em}main{padding:10px 14px 32px}h1{font-size:26px;line-height:32px}section,nav{padding:12px}}
+@media (max-width:640px){tbody th{min-width:7.5em}main{padding:10px 14px 32px}h1{font-size:26px;line-height:32px}section,nav{padding:12px}}
 @media (prefers-contrast:more){:root{--ink2:var(--ink);--ink3:var(--ink);--line:var(--ink)}}
 @media (forced-colors:active){.for,.against{forced-color-adjust:none}}
 @media print{:root{color-scheme:light;--paper:#fff;--surface:#fff;--sunken:#fff;--ink:#000;--ink2:#222;--ink3:#333;--line:#bbb;--strong:#666;--brand:#0B5A68;--rust:#C4551F;--hatch:#FBEADF;--warn:#fff;--warnink:#000;--second:#8160B5;--third:#8C5A00}fieldset,nav{display:none}section{border:0;padding:8px 0}table,.chart{break-inside:auto}tr,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}main{max-width:none;padding:0}details::details-content{content-visibility:visible;block-size:auto}}

@@ -13,6 +13,8 @@ export interface Speaker {
   /** One decimal, with its sign: `+12,3`. */
   readonly bits: (value: number) => string
   readonly bitsUnsigned: (value: number) => string
+  /** `1 bit`, and in English `2 bits`. */
+  readonly bitsLong: (value: number) => string
   /** A share of 0 to 1, three figures: `98,7%`. */
   readonly percent: (share: number) => string
   /** `1 dari 1.020`; a share over a tenth as a percentage. */
@@ -42,6 +44,7 @@ export function speakerOf(language: Language): Speaker {
     return (value: number) => made.format(value).replace('-', '−')
   }
   const count = format({ maximumFractionDigits: 0, signDisplay: 'negative' })
+  const bitsUnsigned = format({ maximumFractionDigits: 1, signDisplay: 'negative' })
   const rounded = format({ maximumSignificantDigits: 3 })
   const percent = format({ style: 'percent', maximumSignificantDigits: 3 })
   const nearWhole = format({ style: 'percent', maximumFractionDigits: 2 })
@@ -55,7 +58,11 @@ export function speakerOf(language: Language): Speaker {
         ? say('kurang dari 1', 'fewer than 1')
         : say(`sekitar ${count(value)}`, `about ${count(value)}`),
     bits: format({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
-    bitsUnsigned: format({ maximumFractionDigits: 1, signDisplay: 'negative' }),
+    bitsUnsigned,
+    bitsLong: (value) => {
+      const said = bitsUnsigned(value)
+      return `${said} ${said === '1' ? 'bit' : say('bit', 'bits')}`
+    },
     percent: (share) => {
       if (share > 0.99) return nearWhole(share)
       return share > 0 && share < leastPercent ? `< ${percent(leastPercent)}` : percent(share)

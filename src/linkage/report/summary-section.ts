@@ -5,7 +5,7 @@ import type { Speaker } from './speaker.ts'
 
 /** What came of it, in plain words. */
 export function summarySection(facts: ReportFacts, speaker: Speaker): Html {
-  const { say, count, bitsUnsigned, ofHundred } = speaker
+  const { say, count, bitsLong, ofHundred } = speaker
   const { table, document, clusters, joinedPairs, thresholdBits } = facts
   const single = document.cluster_sizes['1'] ?? 0
   const several = clusters - single
@@ -27,12 +27,12 @@ export function summarySection(facts: ReportFacts, speaker: Speaker): Html {
     figure(count(lists), lists === 1 ? say('daftar', 'list') : say('daftar', 'lists')),
     figure(count(clusters), say('kelompok (orang)', 'clusters (persons)')),
     figure(count(joinedPairs), say('pasangan disatukan', 'pairs joined')),
-    figure(`${bitsUnsigned(thresholdBits)} bit`, say('ambang', 'threshold')),
+    figure(bitsLong(thresholdBits), say('ambang', 'threshold')),
   ]}</dl>
 <p>${say('Daftar', lists === 1 ? 'List' : 'Lists')}: ${table.sourceNames.map(shown).join(', ')}.</p>
 <p>${say(
-    `Ambang ${bitsUnsigned(thresholdBits)} bit: pasangan dengan bukti tepat sekuat itu benar ${ofHundred(probability(thresholdBits))} kali. ${doubtWords(facts, speaker)}`,
-    `The threshold is ${bitsUnsigned(thresholdBits)} bits: of pairs with just that evidence ${ofHundred(probability(thresholdBits))} are right. ${doubtWords(facts, speaker)}`,
+    `Ambang ${bitsLong(thresholdBits)}: pasangan dengan bukti tepat sekuat itu benar ${ofHundred(probability(thresholdBits))} kali. ${doubtWords(facts, speaker)}`,
+    `The threshold is ${bitsLong(thresholdBits)}: of pairs with just that evidence ${ofHundred(probability(thresholdBits))} are right. ${doubtWords(facts, speaker)}`,
   )}</p>
 ${partedWords(facts, speaker)}
 </header>`

@@ -61,7 +61,7 @@ export function weightsSection(facts: ReportFacts, speaker: Speaker): Html {
       groups: [{ rows }],
     })
     return folded(
-      html`<strong>${shown(name)}</strong>${from} · ${pick(kindWords[kind])} · ${bits(Math.min(...all))} ${say('sampai', 'to')} ${bits(Math.max(...all))} bit`,
+      html`<strong>${shown(name)}</strong>${from} · ${pick(kindWords[kind])} · ${bits(Math.min(...all))} ${say('sampai', 'to')} ${bits(Math.max(...all))} ${say('bit', 'bits')}`,
       table,
       true,
     )
