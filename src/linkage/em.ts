@@ -32,6 +32,8 @@ export interface LearnInput {
    * is learned. Without this, pairs of one person with faults are taken for household members.
    */
   readonly household?: readonly ('learned' | 'strangers' | 'start')[]
+  /** Highest share that levels 1 to `lastLevel` hold together among pairs of one person. */
+  readonly mostDisagreeing?: readonly { readonly lastLevel: number; readonly share: number }[]
   /** Patterns of the pairs that blocking found, in an order that depends on the patterns only. */
   readonly candidates: readonly PatternRow[]
   /** Patterns of pairs drawn at random from all pairs, in the same order. */
@@ -90,7 +92,7 @@ export function learnModel(input: LearnInput): LinkModel {
     const moved = Math.abs(matches - matchCount) / Math.max(1, matchCount)
     matchCount = Math.min(input.totalPairs * 0.5, Math.max(floor, matches))
     householdCount = Math.min(input.totalPairs * 0.4, Math.max(floor, households))
-    m = sharesFrom(sums.m, startM)
+    m = cappedShares(sharesFrom(sums.m, startM), input.mostDisagreeing)
     u = strangerShares(sums.u, startU, randomPairs)
     h = householdShares(
       sharesFrom(sums.h, startH),
@@ -101,6 +103,20 @@ export function learnModel(input: LearnInput): LinkModel {
   }
   const strangerCount = Math.max(1, input.totalPairs - matchCount - householdCount)
   return { m, u, h, matchCount, householdCount, strangerCount, iterations }
+}
+
+/** Shares whose first levels stay below their cap together; within each part proportions stay. */
+function cappedShares(learned: Shares, caps: LearnInput['mostDisagreeing']): Shares {
+  return learned.map((shares, place) => {
+    const { lastLevel, share: cap } = caps?.[place] ?? { lastLevel: 0, share: 1 }
+    let held = 0
+    for (let level = 1; level <= lastLevel; level++) held += shares[level] ?? 0
+    if (held <= cap) return shares
+    return shares.map((share, level) => {
+      if (level === 0) return 1
+      return level <= lastLevel ? (share * cap) / held : (share * (1 - cap)) / (1 - held)
+    })
+  })
 }
 
 function householdShares(

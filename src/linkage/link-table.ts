@@ -2,11 +2,11 @@ import { type LinkModel, learnModel } from './em.ts'
 import { buildBlocks, type RuleBlocks } from './kernel/blocks.ts'
 import { clusterPairs } from './kernel/cluster-pairs.ts'
 import type { Kernel } from './kernel/kernel.ts'
-import { householdOf, levelsByKind } from './kernel/levels.ts'
+import { householdOf, levelsByKind, mostDisagreeing } from './kernel/levels.ts'
 import { randomPatterns } from './kernel/random-patterns.ts'
 import { type KernelRunner, openKernelRunner } from './kernel/run-kernel.ts'
 import type { KeptPairs, LevelWeights } from './kernel/run-ranges.ts'
-import { unitsPerBit, weightsOf } from './score.ts'
+import { disagreeingAtMostZero, unitsPerBit, weightsOf } from './score.ts'
 import { partNumbers } from './settings/blocking-parts.ts'
 import { chooseRules } from './settings/choose-rules.ts'
 import type {
@@ -93,7 +93,7 @@ export async function linkTable(
   const runner = openKernelRunner(kernel, threads)
   try {
     const model = await timedWait('learn', () => learn(kernel, runner))
-    const weights = weightsOf(model)
+    const weights = disagreeingAtMostZero(weightsOf(model))
     const thresholdUnits = Math.round(settings.threshold_match_weight * unitsPerBit)
     const pairs = await timedWait('score', () =>
       runner.scorePairs(weights, thresholdUnits - keptBelowBits * unitsPerBit),
@@ -144,6 +144,7 @@ async function learn(kernel: Kernel, runner: KernelRunner): Promise<LinkModel> {
   return learnModel({
     comparisons: kernel.columns.map(({ kind }) => levelsByKind[kind]),
     household: kernel.columns.map(({ kind }) => householdOf(kind)),
+    mostDisagreeing: kernel.columns.map(({ kind }) => mostDisagreeing(kind)),
     candidates: counted.map(({ levels, count }) => ({ levels, count: count * stride })),
     // Where all pairs are candidates they have been counted.
     random: stride === 1 && pairs === totalPairs ? counted : randomPatterns(kernel, pairsDrawn),

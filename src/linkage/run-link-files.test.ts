@@ -117,6 +117,33 @@ describe('linkFiles', () => {
     expect(await clustersOf(other, 3)).toEqual(one)
   })
 
+  it('takes a number that families share for no proof of one person', async () => {
+    const next = numberStream(11)
+    const pick = (items: readonly string[]) => items[next() % items.length] ?? ''
+    const rows: string[][] = []
+    for (let home = 0; home < 150; home++) {
+      const card = String(6_000_000_000 + (next() % 1e9))
+      const surname = `${pick(family)}${pick(['an', 'en', 'in', 'on', 'un'])}`
+      for (let member = 0; member < 3; member++) {
+        const name = `${pick(given)} ${pick(given)} ${surname}`
+        const born = `${1950 + (next() % 65)}-${10 + (next() % 3)}-${10 + (next() % 18)}`
+        const own = String(rows.length)
+        rows.push([`a${own}`, name, born, card, own])
+        if (next() % 3 === 0) rows.push([`b${own}`, name.slice(0, -1), born, card, own])
+      }
+    }
+    const file = write('homes.csv', [['no', 'nama', 'lahir', 'kk', 'jawaban'], ...rows])
+    const out = join(folder, 'homes')
+    await linkFiles({ files: [file], idColumn: 'no', out, truthColumn: 'jawaban' })
+    const model = JSON.parse(readFileSync(join(out, 'model.json'), 'utf8'))
+    expect(model.settings.comparisons).toContainEqual(
+      expect.objectContaining({ output_column_name: 'kk', kind: 'shared_identifier' }),
+    )
+    const quality = JSON.parse(readFileSync(join(out, 'quality.json'), 'utf8'))
+    expect(quality.clusters.precision).toBeGreaterThan(0.9)
+    expect(quality.clusters.recall).toBeGreaterThan(0.9)
+  })
+
   it('compares no two rows of one list where the settings say so', async () => {
     const rows = townRows(90)
     const half = (start: string) => [headings, ...rows.filter(([id]) => id?.startsWith(start))]

@@ -34,6 +34,19 @@ export function weightsOf(model: LinkModel): Weights {
   }
 }
 
+/**
+ * Weights in which what disagrees altogether never speaks for a pair: a level that random pairs do not
+ * show would otherwise weigh as if it were rare.
+ */
+export function disagreeingAtMostZero(weights: Weights): Weights {
+  return {
+    ...weights,
+    againstStranger: weights.againstStranger.map((levels) =>
+      levels.map((units, level) => (level === 1 ? Math.min(0, units) : units)),
+    ),
+  }
+}
+
 function toUnits(ratio: number): number {
   return Math.round(Math.log2(Math.max(ratio, 1e-12)) * unitsPerBit)
 }

@@ -1,4 +1,5 @@
-import { fullBands, fuzzyBands, partBands } from './compare-words.ts'
+import { fullBands, fuzzyBands, partBands, wordLevel } from './compare-words.ts'
+import { dateLevel } from './dates.ts'
 
 /** What a column holds, recognised from its values. */
 export const comparisonKinds = [
@@ -7,6 +8,7 @@ export const comparisonKinds = [
   'address',
   'date',
   'identifier',
+  'shared_identifier',
   'phone',
   'email',
   'code',
@@ -106,6 +108,7 @@ export const levelsByKind: Readonly<Record<ComparisonKind, readonly LevelStart[]
   address: wordLevels(0.7),
   date: dateLevels,
   identifier: valueLevels(0.02, 1e-3),
+  shared_identifier: valueLevels(0.85, 1e-3),
   phone: valueLevels(0.3, 1e-3),
   email: valueLevels(0.05, 5e-3),
   code: valueLevels(0.6, 0.05),
@@ -117,4 +120,23 @@ export const levelsByKind: Readonly<Record<ComparisonKind, readonly LevelStart[]
 export function householdOf(kind: ComparisonKind): 'learned' | 'strangers' | 'start' {
   if (kind === 'name') return 'start'
   return kind === 'date' || kind === 'identifier' || kind === 'email' ? 'strangers' : 'learned'
+}
+
+/**
+ * How many pairs of one person may disagree, at most: the share that levels 1 to `lastLevel` hold
+ * together. Without this, learning from lists that know little of persons takes the members of a
+ * household for one.
+ *
+ * @source own estimate; in lists of the field 2 to 10 of 100 pairs of one person disagree on a name.
+ */
+export function mostDisagreeing(kind: ComparisonKind): DisagreementLimit {
+  if (kind === 'name') return { lastLevel: wordLevel.fuzzySubset - 1, share: 0.2 }
+  if (kind === 'date') return { lastLevel: dateLevel.nearYear, share: 0.2 }
+  if (kind === 'identifier') return { lastLevel: valueLevel.part, share: 0.25 }
+  return { lastLevel: 1, share: 1 }
+}
+
+export interface DisagreementLimit {
+  readonly lastLevel: number
+  readonly share: number
 }

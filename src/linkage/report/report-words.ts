@@ -10,6 +10,7 @@ export const kindWords: Readonly<Record<ComparisonKind, Words>> = {
   address: { id: 'alamat', en: 'address' },
   date: { id: 'tanggal', en: 'date' },
   identifier: { id: 'nomor pengenal', en: 'identity number' },
+  shared_identifier: { id: 'nomor bersama satu keluarga', en: 'number that a family shares' },
   phone: { id: 'nomor telepon', en: 'telephone number' },
   email: { id: 'alamat surel', en: 'e-mail address' },
   code: { id: 'kode', en: 'code' },

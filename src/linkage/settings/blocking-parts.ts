@@ -15,6 +15,7 @@ export function partsOf({ kind }: NormalColumn): readonly BlockingPart[] {
     case 'date':
       return ['whole', 'year', 'year_month', 'month_day']
     case 'identifier':
+    case 'shared_identifier':
     case 'phone':
     case 'email':
     case 'code':

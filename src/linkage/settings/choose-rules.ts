@@ -1,11 +1,11 @@
 import { learnModel } from '../em.ts'
 import { buildBlocks, type RuleBlocks } from '../kernel/blocks.ts'
 import { blockRanges, type Kernel } from '../kernel/kernel.ts'
-import { householdOf, levelsByKind } from '../kernel/levels.ts'
+import { householdOf, levelsByKind, mostDisagreeing } from '../kernel/levels.ts'
 import { randomPatterns } from '../kernel/random-patterns.ts'
 import { countPatterns, scorePairs } from '../kernel/run-ranges.ts'
 import { shareInt32 } from '../kernel/shared-arrays.ts'
-import { unitsPerBit, weightsOf } from '../score.ts'
+import { disagreeingAtMostZero, unitsPerBit, weightsOf } from '../score.ts'
 import type { NormalColumn } from '../tables/encode-column.ts'
 import { partNumbers, partsOf } from './blocking-parts.ts'
 import type { BlockingRuleSettings } from './link-settings.ts'
@@ -130,12 +130,16 @@ function findMatches(sample: Omit<Kernel, 'rules'>, candidates: readonly Candida
   const model = learnModel({
     comparisons: kernel.columns.map(({ kind }) => levelsByKind[kind]),
     household: kernel.columns.map(({ kind }) => householdOf(kind)),
+    mostDisagreeing: kernel.columns.map(({ kind }) => mostDisagreeing(kind)),
     candidates: countPatterns(kernel, ranges, 1),
     random: randomPatterns(kernel, 200_000),
     totalPairs: Math.max(1, (sample.count * (sample.count - 1)) / 2),
     recordCount: sample.count,
   })
-  return scorePairs(kernel, ranges, { weights: weightsOf(model), keepUnits: 2 * unitsPerBit })
+  return scorePairs(kernel, ranges, {
+    weights: disagreeingAtMostZero(weightsOf(model)),
+    keepUnits: 2 * unitsPerBit,
+  })
 }
 
 /**

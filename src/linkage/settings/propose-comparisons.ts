@@ -10,6 +10,8 @@ export interface ProposedComparisons {
 }
 
 const mostComparisons = 10
+/** Of rows with one number, the share with other names from which a family shares it. */
+const leastShared = 0.35
 /** Share of records whose words all stand in another column too. */
 const containedShare = 0.75
 const pairsLooked = 5000
@@ -29,7 +31,11 @@ export function proposeComparisons(table: LinkTable): ProposedComparisons {
     })
     .sort((one, other) => tellingOf(other.profile) - tellingOf(one.profile))
   const names = withoutContained(usable.filter(({ kind }) => kind === 'name'))
-  const rest = withoutContained(usable.filter(({ kind }) => kind !== 'name'))
+  const rest = withoutContained(usable.filter(({ kind }) => kind !== 'name')).map((one) =>
+    one.kind === 'identifier' && isShared(one.column, names)
+      ? { ...one, kind: 'shared_identifier' as const }
+      : one,
+  )
   const comparisons: ComparisonSettings[] = []
   if (names.length > 0) {
     const own = names.map(({ column }) => column.name).sort(inTableOrder(table))
@@ -48,7 +54,43 @@ export function proposeComparisons(table: LinkTable): ProposedComparisons {
       month_first: profile.isMonthFirst,
     })
   }
-  return { comparisons, profiles }
+  return {
+    comparisons,
+    profiles: profiles.map((profile) => {
+      const used = comparisons.find(({ input_columns: inputs }) => inputs.includes(profile.name))
+      return used ? { ...profile, kind: used.kind } : profile
+    }),
+  }
+}
+
+/** Whether rows with the same number bear other names: a family card, not a person's. */
+function isShared(column: TextColumn, names: readonly Usable[]): boolean {
+  const namesOf = names.map(({ column: name }) => normaliseColumn(name, 'name'))
+  if (namesOf.length === 0) return false
+  const wordsOf = (record: number) =>
+    namesOf.flatMap(({ codes, texts }) => texts[codes[record] ?? -1]?.split(' ') ?? [])
+  const lastWith = new Map<number, number>()
+  let pairs = 0
+  let others = 0
+  for (let record = 0; record < column.codes.length && pairs < pairsLooked; record++) {
+    const code = column.codes[record] ?? -1
+    const before = code < 0 ? undefined : lastWith.get(code)
+    lastWith.set(code, record)
+    if (before === undefined) continue
+    const left = wordsOf(before)
+    const right = wordsOf(record)
+    if (left.length === 0 || right.length === 0) continue
+    pairs++
+    if (!isOfOnePerson(left, right)) others++
+  }
+  return pairs > 10 && others >= leastShared * pairs
+}
+
+/** Whether each word of the shorter name begins like one of the longer. */
+function isOfOnePerson(left: readonly string[], right: readonly string[]): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  const starts = new Set(long.map((word) => word.slice(0, 2)))
+  return short.every((word) => starts.has(word.slice(0, 2)))
 }
 
 function inTableOrder(table: LinkTable): (one: string, other: string) => number {

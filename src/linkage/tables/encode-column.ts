@@ -20,6 +20,7 @@ const normalByKind: Readonly<Record<ComparisonKind, (written: string) => string>
   address: normalWords,
   date: (written) => written,
   identifier: normalCode,
+  shared_identifier: normalCode,
   code: normalCode,
   number: normalCode,
   phone: normalPhone,
