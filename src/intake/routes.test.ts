@@ -66,6 +66,16 @@ describe.each(engines)('files of offices on %s', (engine) => {
     expect(file.counts?.look).toBeGreaterThanOrEqual(1)
   })
 
+  it('come once: the same content again names the first, unless it puts that right', async () => {
+    const again = await office.as('dinkes').upload(first)
+    expect(again.json()).toMatchObject({ status: 409, code: 'intake-content-known' })
+    const replacing = await office.as('dinkes').upload(first, { 'x-replaces': fileId })
+    expect(replacing.statusCode).toBe(201)
+    expect(replacing.json()).toMatchObject({ replaces: fileId, name: 'daftar.csv' })
+    // Another office is not told that this one has it.
+    expect((await office.as('disdik').upload(first)).statusCode).toBe(201)
+  })
+
   it('whose reading was given up say so, and are read again when asked', async () => {
     const { fileId: lost } = await received(listOf([siti], 'terhenti'))
     const was = { state: 'failed', error_code: 'job-interrupted' } as const
@@ -77,16 +87,6 @@ describe.each(engines)('files of offices on %s', (engine) => {
     expect(await office.as('dinkes').settled(lost)).toMatchObject({
       reading: { state: 'done', errorCode: null },
     })
-  })
-
-  it('come once: the same content again names the first, unless it puts that right', async () => {
-    const again = await office.as('dinkes').upload(first)
-    expect(again.json()).toMatchObject({ status: 409, code: 'intake-content-known' })
-    const replacing = await office.as('dinkes').upload(first, { 'x-replaces': fileId })
-    expect(replacing.statusCode).toBe(201)
-    expect(replacing.json()).toMatchObject({ replaces: fileId, name: 'daftar.csv' })
-    // Another office is not told that this one has it.
-    expect((await office.as('disdik').upload(first)).statusCode).toBe(201)
   })
 
   it('are repeated by their key and made once', async () => {
