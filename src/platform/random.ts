@@ -9,10 +9,10 @@ export const systemRandom: Random = (byteCount) => randomBytes(byteCount)
 // 32 letters and digits that cannot be misread aloud, so that five bits make one character.
 const letters = 'abcdefghjkmnpqrstuvwxyz3456789AE'
 
-/** A secret that a person can type: 20 characters in groups of five, 100 bits. */
+/** A secret that a person can type: 28 characters in groups of four, 140 bits. */
 export function randomPassword(random: Random): string {
-  const characters = Array.from(random(20), (byte) => letters[byte % letters.length]).join('')
-  return characters.replace(/.{5}(?=.)/g, '$&-')
+  const characters = Array.from(random(28), (byte) => letters[byte % letters.length]).join('')
+  return characters.replace(/.{4}(?=.)/g, '$&-')
 }
 
 /** An unguessable token of 256 bits, in letters that a cookie takes. */

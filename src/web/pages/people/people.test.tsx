@@ -104,7 +104,7 @@ describe('NewPersonPage', () => {
   it('shows the first password once, to be handed over', async () => {
     const calls = await openPage('/orang/baru', {
       '/organisations': organisations,
-      '/accounts': { account: rina, firstPassword: 'abcde-fghjk-mnpqr-stuvw' },
+      '/accounts': { account: rina, firstPassword: 'abcd-efgh-jkmn-pqrs-tuvw-xyz3-4567' },
     })
     fireEvent.change(await screen.findByLabelText('Nama lengkap'), {
       target: { value: 'Rina Agustina' },
@@ -113,7 +113,7 @@ describe('NewPersonPage', () => {
       target: { value: 'Rina' },
     })
     fireEvent.click(screen.getByRole('button', { name: 'Buat akun' }))
-    expect(await screen.findByText('abcde-fghjk-mnpqr-stuvw')).toBeTruthy()
+    expect(await screen.findByText('abcd-efgh-jkmn-pqrs-tuvw-xyz3-4567')).toBeTruthy()
     expect(calls.find(({ path }) => path === '/accounts')?.body).toEqual({
       displayName: 'Rina Agustina',
       organisationId: 'dinkes',
