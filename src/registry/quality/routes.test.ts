@@ -277,6 +277,16 @@ describe.each(engines)('the quality of data on %s', (engine) => {
     }),
   )
 
+  it('is asked for by the code of a ward, not by any number', () =>
+    withApi(engine, async (test) => {
+      const headers = await test.signIn()
+      for (const ward of ['0000000000000', '6271031002', '62.71.03.100.']) {
+        const url = `${base}/worklists/no-nik/export?ward=${ward}&format=csv`
+        const answer = await test.api.inject({ url, headers })
+        expect(answer.json()).toMatchObject({ status: 400, code: 'request-invalid' })
+      }
+    }))
+
   it('asks who exports to prove once more who they are', () =>
     withApi(engine, async (test) => {
       const headers = await test.signIn()

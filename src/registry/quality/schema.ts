@@ -53,7 +53,7 @@ export type DataQuality = z.infer<typeof DataQuality>
 export const QualityFilter = z.object({
   ward: z
     .string()
-    .regex(/^[\d.]{13}$/)
+    .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
     .optional(),
   /** As lists name it; empty for lists that name none. */
   office: z.string().max(200).optional(),
