@@ -4,8 +4,9 @@
  * `DATABASE_URL=… node bench/api.ts [persons] [users] [seconds]`; default 300,000 persons, 50 users
  * at once, 30 seconds, on an empty PostgreSQL database. A user asks, reads for a second, asks again:
  * three in ten search a name, four open a family, three page through a list; half of the users see
- * the city, half a district without two classes. Prints the percentiles that users meet, then what
- * row policies and the trail cost: the same queries in turn with and without them, as ratios.
+ * the city, half a district without two classes. Prints the percentiles that users meet, the processor
+ * time of a request, which other work on the machine changes little, then what row policies and the
+ * trail cost: the same queries in turn with and without them, as ratios.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -28,6 +29,7 @@ import { saveRun } from '../src/flow-store.ts'
 import { findFamilies } from '../src/insight/find-families.ts'
 import { findFamily } from '../src/insight/find-family.ts'
 import { type Visit, VisitTimes } from './api-users.ts'
+import { findServer, readCpuMs } from './cpu-times.ts'
 
 const [persons = 300_000, users = 50, seconds = 30] = process.argv.slice(2).map(Number)
 const samplePersons = Math.min(persons, 20_000)
@@ -180,7 +182,11 @@ function cookieOf(answer: Awaited<ReturnType<Api['inject']>>): string {
 
 async function underLoad(base: string): Promise<void> {
   const everyone = await Promise.all(Array.from({ length: users }, (_, no) => addUser(no)))
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(store.db)
+  const server = findServer(rows[0]?.pid ?? 0)
+  const before = readCpuMs(server)
   const timesMs = await visited({ base, seconds, cookies: everyone, names, familyIds })
+  const after = readCpuMs(server)
   const all = Object.values(timesMs).flat()
   process.stdout.write(
     `${users} users, ${all.length} requests, ${Math.round(all.length / seconds)} a second\n`,
@@ -189,6 +195,14 @@ async function underLoad(base: string): Promise<void> {
     const at = (share: number) => `${percentile(times, share).toFixed(1)} ms`
     process.stdout.write(`${kind.padEnd(8)} p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}\n`)
   }
+  const perRequest = (ms: number) => `${(ms / all.length).toFixed(1)} ms`
+  const ofServer =
+    before.ofServer === undefined || after.ofServer === undefined
+      ? 'elsewhere'
+      : perRequest(after.ofServer - before.ofServer)
+  process.stdout.write(
+    `processor time a request: node ${perRequest(after.ofNode - before.ofNode)}, database ${ofServer}\n`,
+  )
 }
 
 /** The users ask from a process of their own, as from another machine. */

@@ -14,7 +14,7 @@ const exactUpTo = 10_000
 export async function findFamilies(db: Db, filter: FamilyFilter): Promise<FamilyPageOfLines> {
   const matching = filteredLines(db, filter, undefined)
   // Counting stops where the page stops telling: of a large city it takes longer than the page.
-  const { count } = await db
+  const counted = db
     .selectFrom(
       matching
         .clearSelect()
@@ -23,9 +23,10 @@ export async function findFamilies(db: Db, filter: FamilyFilter): Promise<Family
         .as('some'),
     )
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-
-  const rows = await pageOf(matching, filter).execute()
+  const [{ count }, rows] = await Promise.all([
+    counted.executeTakeFirstOrThrow(),
+    pageOf(matching, filter).execute(),
+  ])
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
   return {
     lines: rows.slice(0, pageSize).map((row) => toLine(row)),

@@ -3,6 +3,7 @@ import { questionText } from '#assessment'
 import { maskId } from '#intake'
 import { ageYears } from '#platform/dates'
 import type { Db } from '#platform/db'
+import { AppError } from '#platform/errors'
 import type { Secrets } from '#platform/secrets'
 import { alikeKey, findDwellingOf, findPresentId } from '#registry'
 import { districtOf, findAreaProfile, regionName } from '#territory'
@@ -21,11 +22,13 @@ import { findRunDay } from './store.ts'
  * @throws AppError `family-not-found`.
  */
 export async function findFamily(db: Db, secrets: Secrets, askedId: string): Promise<FamilyPage> {
-  const familyId = await findStandingId(db, askedId)
-  const records = await loadFamily(db, familyId)
-  const programmes = await loadProgrammeSummaries(db)
-  const on = await findRunDay(db)
+  const found = await loadPage(db, askedId)
+  const presentId = found ? askedId : await findPresentId(db, askedId)
+  const page = found ?? (presentId === undefined ? undefined : await loadPage(db, presentId))
+  if (!page) throw new AppError('family-not-found', { familyId: askedId })
+  const { records, programmes, on, marks, dwelling } = page
   const { family } = records
+  const familyId = family.family_id
   const members = familyMembers(records, secrets, on)
   const names = new Map(
     members.map(({ personId, name, ageYears: age }) => [personId, withAge(name, age)]),
@@ -62,11 +65,11 @@ export async function findFamily(db: Db, secrets: Secrets, askedId: string): Pro
       accessEn: area?.isRiverOnly ? 'By river only' : null,
       floodTimes: area?.floodListings ?? null,
     },
-    marks: await findMarks(db, familyId),
+    marks,
     nextSteps: nextSteps(grid, questions),
     grid,
     members,
-    dwelling: await findDwellingOf(db, familyId),
+    dwelling,
     lists: records.rows.map(({ file, sheet, row, title, person_name }) => ({
       file,
       sheet,
@@ -80,13 +83,16 @@ export async function findFamily(db: Db, secrets: Secrets, askedId: string): Pro
   })
 }
 
-async function findStandingId(db: Db, askedId: string): Promise<string> {
-  const standing = await db
-    .selectFrom('family')
-    .select('family_id')
-    .where('family_id', '=', askedId)
-    .executeTakeFirst()
-  return standing ? askedId : ((await findPresentId(db, askedId)) ?? askedId)
+/** All that the page needs of the store, asked together; undefined where there is no such family. */
+async function loadPage(db: Db, familyId: string) {
+  const [records, programmes, on, marks, dwelling] = await Promise.all([
+    loadFamily(db, familyId),
+    loadProgrammeSummaries(db),
+    findRunDay(db),
+    findMarks(db, familyId),
+    findDwellingOf(db, familyId),
+  ])
+  return records && { records, programmes, on, marks, dwelling }
 }
 
 function withAge(name: string, age: number | null): string {

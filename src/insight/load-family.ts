@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#platform/db'
-import { AppError } from '#platform/errors'
 import type { ProgrammeSummary } from '#programme/schema'
 
 const EvidenceFacts = z.array(
@@ -28,22 +27,34 @@ const Outcomes = z.array(
 )
 
 /** Everything that the store says about one family, as rows. */
-export type FamilyRecords = Awaited<ReturnType<typeof loadFamily>>
+export type FamilyRecords = NonNullable<Awaited<ReturnType<typeof loadFamily>>>
 
-/**
- * Loads a family with all that hangs on it.
- *
- * @throws AppError `family-not-found`.
- */
+/** Loads a family with all that hangs on it, asked together; undefined where there is no such family. */
 export async function loadFamily(db: Db, familyId: string) {
-  const family = await db
-    .selectFrom('family')
-    .selectAll()
-    .where('family_id', '=', familyId)
-    .executeTakeFirst()
-  if (!family) throw new AppError('family-not-found', { familyId })
+  const [family, persons, needs, received, decisions, questions, profile, promised, rows, origins] =
+    await Promise.all([
+      db.selectFrom('family').selectAll().where('family_id', '=', familyId).executeTakeFirst(),
+      loadPersons(db, familyId),
+      loadNeeds(db, familyId),
+      loadReceived(db, familyId),
+      loadDecisions(db, familyId),
+      loadQuestions(db, familyId),
+      db
+        .selectFrom('family_profile')
+        .select('lacks')
+        .where('family_id', '=', familyId)
+        .executeTakeFirst(),
+      loadPromised(db, familyId),
+      loadRows(db, familyId),
+      loadOrigins(db, familyId),
+    ])
+  if (!family) return undefined
+  const lacks = profile?.lacks ?? {}
+  return { family, persons, needs, received, decisions, questions, lacks, promised, rows, origins }
+}
 
-  const persons = await db
+async function loadPersons(db: Db, familyId: string) {
+  return db
     .selectFrom('person')
     .innerJoin('membership', (join) =>
       join
@@ -54,8 +65,10 @@ export async function loadFamily(db: Db, familyId: string) {
     .select('membership.relation')
     .orderBy('person.person_id')
     .execute()
-  const needs = await loadNeeds(db, familyId)
-  const received = await db
+}
+
+async function loadReceived(db: Db, familyId: string) {
+  return db
     .selectFrom('received')
     .selectAll()
     .where('family_id', '=', familyId)
@@ -64,14 +77,21 @@ export async function loadFamily(db: Db, familyId: string) {
     .orderBy('indicator')
     .orderBy('programme')
     .execute()
-  const decisions = await db
+}
+
+async function loadDecisions(db: Db, familyId: string) {
+  const rows = await db
     .selectFrom('decision')
     .selectAll()
     .where('family_id', '=', familyId)
     .orderBy('programme')
     .orderBy('person_id')
     .execute()
-  const questions = await db
+  return rows.map((row) => ({ ...row, outcomes: Outcomes.parse(row.outcomes) }))
+}
+
+async function loadQuestions(db: Db, familyId: string) {
+  return db
     .selectFrom('question')
     .selectAll()
     .where('family_id', '=', familyId)
@@ -79,23 +99,6 @@ export async function loadFamily(db: Db, familyId: string) {
     .orderBy('fact')
     .orderBy('person_id')
     .execute()
-  const profile = await db
-    .selectFrom('family_profile')
-    .select('lacks')
-    .where('family_id', '=', familyId)
-    .executeTakeFirst()
-  return {
-    family,
-    persons,
-    needs,
-    received,
-    decisions: decisions.map((row) => ({ ...row, outcomes: Outcomes.parse(row.outcomes) })),
-    questions,
-    lacks: profile?.lacks ?? {},
-    promised: await loadPromised(db, familyId),
-    rows: await loadRows(db, familyId),
-    origins: await loadOrigins(db, familyId),
-  }
 }
 
 async function loadNeeds(db: Db, familyId: string) {

@@ -129,9 +129,9 @@ function familyRoutes(api: Api, read: Read, { search, secrets }: FamilyParts): v
       config: { action: 'read-families' },
     },
     async (request) => {
-      await search.refresh()
-      return read(request, async (scoped, viewer) => {
-        const found = search.find(request.body, viewer)
+      if (request.body.q !== '') await search.refresh()
+      const found = search.find(request.body, getViewer(request))
+      return read(request, async (scoped) => {
         const page = found
           ? await findFoundFamilies(scoped, request.body, found)
           : await findFamilies(scoped, request.body)

@@ -48,9 +48,13 @@ function marked(node: RootOperationNode, mark: string): RootOperationNode {
 }
 
 /** Gives the marked statements of a connection their names. */
-export function nameMarkedStatements(client: pg.ClientBase): void {
+export function nameMarkedStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client)
+  const { stream } = client.connection
   Reflect.set(client, 'query', (...args: readonly unknown[]) => {
+    // What is asked in one turn leaves in one write.
+    stream.cork()
+    process.nextTick(() => stream.uncork())
     const [text, values] = args
     const name = args.length === 2 && typeof text === 'string' ? nameOf(text) : undefined
     return Reflect.apply(query, client, name === undefined ? args : [{ name, text, values }])

@@ -130,7 +130,7 @@ async function describeStore(db: Db, pool: pg.Pool) {
 }
 
 function connect(config: pg.PoolConfig): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({ ...config, types: sqlTypes })
+  const pool = new pg.Pool({ ...config, types: sqlTypes, pipeline: true })
   pool.on('connect', nameMarkedStatements)
   const dialect = new PostgresDialect({
     pool,

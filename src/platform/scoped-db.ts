@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { askTogether } from './ask-together.ts'
 import { type Db, inTransaction } from './db.ts'
-import { keepPlans } from './kept-plans.ts'
+import { keepPlans, withKeptPlans } from './kept-plans.ts'
 
 /** On whose behalf a query runs: the settings that the database's row policies read. */
 export interface Viewer {
@@ -35,8 +36,8 @@ export async function asViewer<Result>(
         set_config('betang.regions', ${viewer.regions?.join(' ') ?? '*'}, true),
         set_config('betang.classes', ${viewer.dataClasses.join(' ')}, true),
         set_config('search_path', ${viewsOf(viewer)}, true),
-        set_config('role', 'betang_reader', true)`.execute(trx)
-    const scoped = trx.withPlugin(keepPlans(viewsOf(viewer)))
+        set_config('role', 'betang_reader', true)`.execute(withKeptPlans(trx))
+    const scoped = (await askTogether(trx)).withPlugin(keepPlans(viewsOf(viewer)))
     if (!isInside) return work(scoped)
     // A transaction that was open before goes on with the rights it had.
     try {
