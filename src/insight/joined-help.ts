@@ -1,6 +1,7 @@
 import { overlaps } from '#ledger'
 import type { Received } from '#ledger/schema'
 import type { Db } from '#platform/db'
+import { AppError } from '#platform/errors'
 import { receivedOf } from './family-overlaps.ts'
 import { loadFamily } from './load-family.ts'
 import type { JoinedHelp } from './schema.ts'
@@ -15,9 +16,14 @@ export async function findJoinedHelp(
   familyId: string,
   otherId: string,
 ): Promise<JoinedHelp> {
-  const own = receivedOf(await loadFamily(db, familyId))
-  const others = receivedOf(await loadFamily(db, otherId))
+  const [own, others] = await Promise.all([findReceived(db, familyId), findReceived(db, otherId)])
   return { familyId, otherId, help: joinedHelp(own, others) }
+}
+
+async function findReceived(db: Db, familyId: string): Promise<readonly Received[]> {
+  const records = await loadFamily(db, familyId)
+  if (!records) throw new AppError('family-not-found', { familyId })
+  return receivedOf(records)
 }
 
 /**
