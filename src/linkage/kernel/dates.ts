@@ -7,20 +7,9 @@ export interface DateParts {
 
 /** Months by the first three letters of their names, English and Indonesian. */
 const monthByName = new Map(
-  [
-    ['jan'],
-    ['feb', 'peb'],
-    ['mar'],
-    ['apr'],
-    ['may', 'mei'],
-    ['jun'],
-    ['jul'],
-    ['aug', 'agu', 'ags'],
-    ['sep'],
-    ['oct', 'okt'],
-    ['nov', 'nop'],
-    ['dec', 'des'],
-  ].flatMap((names, place) => names.map((name) => [name, place + 1] as const)),
+  'jan|feb peb|mar|apr|may mei|jun|jul|aug agu ags|sep|oct okt|nov nop|dec des'
+    .split('|')
+    .flatMap((names, place) => names.split(' ').map((name) => [name, place + 1] as const)),
 )
 
 /**
