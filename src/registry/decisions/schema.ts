@@ -5,7 +5,7 @@ import { typedFields } from '#intake/schema'
 export const Side = z.union([
   z.strictObject({ personId: z.string().length(10) }),
   z.strictObject({ familyId: z.string().length(10) }),
-  z.strictObject({ file: z.string(), sheet: z.string(), row: z.int().min(1) }),
+  z.strictObject({ file: z.string(), sheet: z.string(), row: z.int().min(1).max(2_147_483_647) }),
 ])
 export type Side = z.infer<typeof Side>
 
