@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const Place = z.strictObject({ file: z.string(), sheet: z.string(), row: z.int().min(1).max(2_147_483_647) })
+const Place = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  row: z.int().min(1).max(2_147_483_647),
+})
 
 /** The two rows of a doubtful pair about which the ward is asked. */
 export const NewPairQuestion = z.strictObject({ left: Place, right: Place })
