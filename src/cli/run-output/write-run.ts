@@ -15,7 +15,7 @@ import {
   writeUnservedCsv,
 } from './plan-files.ts'
 import { writeFindingsCsv, writeLinksCsv, writeReceivedCsv, writeReviewCsv } from './row-files.ts'
-import { closeStaging, moveOut, openStaging } from './staging.ts'
+import { closeStaging, moveOut, openStaging } from '#platform/staging-folder'
 import { runSummary } from './summary.ts'
 
 export interface WriteRunOptions {

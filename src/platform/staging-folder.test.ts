@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeStaging, moveOut, openStaging } from './staging.ts'
+import { closeStaging, moveOut, openStaging } from './staging-folder.ts'
 
 let out = ''
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(out, { recursive: true, force: true }))
 
-const module = fileURLToPath(new URL('staging.ts', import.meta.url))
+const module = fileURLToPath(new URL('staging-folder.ts', import.meta.url))
 
 /** Another process that has begun to write into `out` and waits. */
 async function beginElsewhere() {

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeOutFolder, outNotWritable } from '#platform/make-folder'
-import { isRunning, markOfThisProcess, ProcessMark } from '#platform/process-mark'
+import { makeOutFolder, outNotWritable } from './make-folder.ts'
+import { isRunning, markOfThisProcess, ProcessMark } from './process-mark.ts'
 
 /** Names that `mkdtemp` gives. */
 const stagingName = /^\.betang-[A-Za-z0-9]{6}$/
