@@ -70,7 +70,6 @@ export const changes = {
   'group.join': 'Join with another family',
   'group.joinHow': 'Find the family that is really the same, and compare before deciding.',
   'group.typeMore': 'Type at least 3 letters of a name, or a KK or NIK number.',
-  'group.noneFound': 'No other family fits.',
   'group.chooseOther': 'Choose another family',
   'group.sameAlready': 'They are one family already.',
   'group.lacks': 'Lacks',

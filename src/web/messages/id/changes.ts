@@ -70,7 +70,6 @@ export const changes = {
   'group.join': 'Satukan dengan keluarga lain',
   'group.joinHow': 'Cari keluarga yang sebenarnya sama, lalu bandingkan sebelum memutuskan.',
   'group.typeMore': 'Ketik paling sedikit 3 huruf nama, atau nomor KK atau NIK.',
-  'group.noneFound': 'Tidak ada keluarga lain yang cocok.',
   'group.chooseOther': 'Pilih keluarga lain',
   'group.sameAlready': 'Keduanya sudah satu keluarga.',
   'group.lacks': 'Masih kurang',

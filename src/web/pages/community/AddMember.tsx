@@ -2,24 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { MemberLine } from '#insight/schema'
 import { type GroupView, groupRoles } from '#registry/schema'
-import { callApi } from '../../api/http.ts'
 import { familyQuery } from '../../api/queries.ts'
 import { properName } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { SearchField } from '../../ui/SearchField.tsx'
-import { useSettled } from '../../ui/use-settled.ts'
+import { FindFamily } from '../families/FindFamily.tsx'
 import { ageWords } from '../family/family-words.ts'
 import { textOf } from '../privacy/privacy-words.ts'
 import { DayField } from './DayField.tsx'
 import { FormEnd } from './FormEnd.tsx'
 import { useGroupDeed } from './use-group-deed.ts'
-
-const leastLetters = 3
-const settledAfterMs = 400
-const mostShown = 6
 
 /** Somebody of the register into a group: the family, then who of it, then as what. */
 export function AddMember({
@@ -35,67 +28,20 @@ export function AddMember({
     <section className="card stack" aria-label={t('community.add')}>
       <h2>{t('community.add')}</h2>
       {familyId === null ? (
-        <FindFamily onChoose={setFamilyId} onCancel={onDone} />
+        <>
+          <FindFamily label={t('community.addFind')} onChoose={setFamilyId} />
+          <p>
+            <button type="button" className="button" onClick={onDone}>
+              {t('community.cancel')}
+            </button>
+          </p>
+        </>
       ) : person === null ? (
         <ChoosePerson familyId={familyId} onChoose={setPerson} onBack={() => setFamilyId(null)} />
       ) : (
         <JoinForm group={group} person={person} onDone={onDone} onBack={() => setPerson(null)} />
       )}
     </section>
-  )
-}
-
-/** By POST: what is typed may be a name or a number, and stays out of the address. */
-function FindFamily(props: {
-  readonly onChoose: (familyId: string) => void
-  readonly onCancel: () => void
-}) {
-  const [words, setWords] = useState('')
-  const q = useSettled(words.trim(), settledAfterMs)
-  const query = useQuery({
-    queryKey: ['find-other-family', q],
-    queryFn: ({ signal }) => callApi('POST', '/families/search', { body: { q }, signal }),
-    enabled: q.length >= leastLetters,
-  })
-  const found = (query.data?.lines ?? []).slice(0, mostShown)
-  return (
-    <>
-      <SearchField
-        label={t('community.addFind')}
-        hint={t('families.searchHint')}
-        words={words}
-        onChange={setWords}
-      />
-      {query.isError && <ErrorNotice error={query.error} onRetry={() => query.refetch()} />}
-      <p role="status" className="small dim">
-        {q.length < leastLetters
-          ? t('group.typeMore')
-          : query.isPending
-            ? t('state.counting')
-            : found.length === 0
-              ? t('families.none')
-              : ''}
-      </p>
-      <ul className="plain-list stack">
-        {found.map((line) => (
-          <li key={line.familyId} className="row-wrap">
-            <button type="button" className="button" onClick={() => props.onChoose(line.familyId)}>
-              {t('family.of', { name: properName(line.headName) })}
-            </button>
-            <span className="dim">
-              {[line.wardName, t('family.members', { count: line.memberCount })]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <button type="button" className="button" onClick={props.onCancel}>
-          {t('community.cancel')}
-        </button>
-      </p>
-    </>
   )
 }
 

@@ -1,15 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { FamilyPage, JoinedHelp } from '#insight/schema'
-import { callApi } from '../../api/http.ts'
 import { familyQuery, joinedHelpQuery } from '../../api/queries.ts'
-import { properName } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { SearchField } from '../../ui/SearchField.tsx'
-import { useSettled } from '../../ui/use-settled.ts'
+import { FindFamily } from '../families/FindFamily.tsx'
 import { FamilyHead } from './FamilyHead.tsx'
 import { FamilySide } from './FamilySide.tsx'
 import { factsOf, factWords } from './group-facts.ts'
@@ -18,9 +13,6 @@ import { useGroupChange } from './use-group-change.ts'
 import './groups.css'
 
 const route = getRouteApi('/officer/keluarga/$familyId/satukan')
-const leastLetters = 3
-const settledAfterMs = 400
-const mostShown = 8
 
 /** One family with another: found by name or number, seen side by side, with what would follow. */
 export function JoinPage() {
@@ -35,10 +27,13 @@ export function JoinPage() {
           <>
             <FamilyHead title={t('group.join')} note={t('group.joinHow')} family={family} />
             {dengan === undefined ? (
-              <FindOther
-                familyId={family.familyId}
-                onChoose={(other) => void navigate({ search: { dengan: other } })}
-              />
+              <section className="card">
+                <FindFamily
+                  label={t('families.searchLabel')}
+                  except={family.familyId}
+                  onChoose={(other) => void navigate({ search: { dengan: other } })}
+                />
+              </section>
             ) : (
               <>
                 <p>
@@ -57,57 +52,6 @@ export function JoinPage() {
         )}
       </Loaded>
     </div>
-  )
-}
-
-/** By POST: what is typed may be a name or a number, and stays out of the address. */
-function FindOther(props: {
-  readonly familyId: string
-  readonly onChoose: (familyId: string) => void
-}) {
-  const [words, setWords] = useState('')
-  const q = useSettled(words.trim(), settledAfterMs)
-  const query = useQuery({
-    queryKey: ['find-other-family', q],
-    queryFn: ({ signal }) => callApi('POST', '/families/search', { body: { q }, signal }),
-    enabled: q.length >= leastLetters,
-  })
-  const found = (query.data?.lines ?? [])
-    .filter(({ familyId }) => familyId !== props.familyId)
-    .slice(0, mostShown)
-  return (
-    <section className="card stack">
-      <SearchField
-        label={t('families.searchLabel')}
-        hint={t('families.searchHint')}
-        words={words}
-        onChange={setWords}
-      />
-      {query.isError && <ErrorNotice error={query.error} onRetry={() => query.refetch()} />}
-      <p role="status" className="small dim">
-        {q.length < leastLetters
-          ? t('group.typeMore')
-          : query.isPending
-            ? t('state.counting')
-            : found.length === 0
-              ? t('group.noneFound')
-              : ''}
-      </p>
-      <ul className="plain-list stack">
-        {found.map((line) => (
-          <li key={line.familyId} className="row-wrap">
-            <button type="button" className="button" onClick={() => props.onChoose(line.familyId)}>
-              {t('family.of', { name: properName(line.headName) })}
-            </button>
-            <span className="dim">
-              {[line.wardName, t('family.members', { count: line.memberCount })]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 
