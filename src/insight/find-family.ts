@@ -9,7 +9,12 @@ import { alikeKey, findDwellingOf, findPresentId } from '#registry'
 import { districtOf, findAreaProfile, regionName } from '#territory'
 import { familyFlags } from './family-flags.ts'
 import { asks, familyGrid } from './family-grid.ts'
-import { type FamilyRecords, loadFamily, loadProgrammeSummaries } from './load-family.ts'
+import {
+  type FamilyRecords,
+  findFamilyRow,
+  loadFamily,
+  loadProgrammeSummaries,
+} from './load-family.ts'
 import { nextSteps } from './next-steps.ts'
 import { receivedRpPerMonth } from './received-per-month.ts'
 import { FamilyPage, type ValueSources } from './schema.ts'
@@ -22,13 +27,15 @@ import { findRunDay } from './store.ts'
  * @throws AppError `family-not-found`.
  */
 export async function findFamily(db: Db, secrets: Secrets, askedId: string): Promise<FamilyPage> {
-  const found = await loadPage(db, askedId)
-  const presentId = found ? askedId : await findPresentId(db, askedId)
-  const page = found ?? (presentId === undefined ? undefined : await loadPage(db, presentId))
-  if (!page) throw new AppError('family-not-found', { familyId: askedId })
-  const { records, programmes, on, marks, dwelling } = page
-  const { family } = records
+  const family = await getStanding(db, askedId)
   const familyId = family.family_id
+  const [records, programmes, on, marks, dwelling] = await Promise.all([
+    loadFamily(db, family),
+    loadProgrammeSummaries(db),
+    findRunDay(db),
+    findMarks(db, familyId),
+    findDwellingOf(db, familyId),
+  ])
   const members = familyMembers(records, secrets, on)
   const names = new Map(
     members.map(({ personId, name, ageYears: age }) => [personId, withAge(name, age)]),
@@ -83,16 +90,14 @@ export async function findFamily(db: Db, secrets: Secrets, askedId: string): Pro
   })
 }
 
-/** All that the page needs of the store, asked together; undefined where there is no such family. */
-async function loadPage(db: Db, familyId: string) {
-  const [records, programmes, on, marks, dwelling] = await Promise.all([
-    loadFamily(db, familyId),
-    loadProgrammeSummaries(db),
-    findRunDay(db),
-    findMarks(db, familyId),
-    findDwellingOf(db, familyId),
-  ])
-  return records && { records, programmes, on, marks, dwelling }
+/** Asked before the rest: whoever may not see the family costs one question, not sixteen. */
+async function getStanding(db: Db, askedId: string) {
+  const asked = await findFamilyRow(db, askedId)
+  const presentId = asked ? undefined : await findPresentId(db, askedId)
+  const standing =
+    asked ?? (presentId === undefined ? undefined : await findFamilyRow(db, presentId))
+  if (!standing) throw new AppError('family-not-found', { familyId: askedId })
+  return standing
 }
 
 function withAge(name: string, age: number | null): string {

@@ -3,7 +3,7 @@ import type { Received } from '#ledger/schema'
 import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { receivedOf } from './family-overlaps.ts'
-import { loadFamily } from './load-family.ts'
+import { findFamilyRow, loadFamily } from './load-family.ts'
 import type { JoinedHelp } from './schema.ts'
 
 /**
@@ -21,9 +21,9 @@ export async function findJoinedHelp(
 }
 
 async function findReceived(db: Db, familyId: string): Promise<readonly Received[]> {
-  const records = await loadFamily(db, familyId)
-  if (!records) throw new AppError('family-not-found', { familyId })
-  return receivedOf(records)
+  const family = await findFamilyRow(db, familyId)
+  if (!family) throw new AppError('family-not-found', { familyId })
+  return receivedOf(await loadFamily(db, family))
 }
 
 /**

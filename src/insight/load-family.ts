@@ -27,13 +27,20 @@ const Outcomes = z.array(
 )
 
 /** Everything that the store says about one family, as rows. */
-export type FamilyRecords = NonNullable<Awaited<ReturnType<typeof loadFamily>>>
+export type FamilyRecords = Awaited<ReturnType<typeof loadFamily>>
 
-/** Loads a family with all that hangs on it, asked together; undefined where there is no such family. */
-export async function loadFamily(db: Db, familyId: string) {
-  const [family, persons, needs, received, decisions, questions, profile, promised, rows, origins] =
+/** The family itself; undefined where there is none, or none that the viewer of `db` may see. */
+export async function findFamilyRow(db: Db, familyId: string) {
+  return db.selectFrom('family').selectAll().where('family_id', '=', familyId).executeTakeFirst()
+}
+
+type FamilyRow = NonNullable<Awaited<ReturnType<typeof findFamilyRow>>>
+
+/** A family with all that hangs on it, asked together. */
+export async function loadFamily(db: Db, family: FamilyRow) {
+  const { family_id: familyId } = family
+  const [persons, needs, received, decisions, questions, profile, promised, rows, origins] =
     await Promise.all([
-      db.selectFrom('family').selectAll().where('family_id', '=', familyId).executeTakeFirst(),
       loadPersons(db, familyId),
       loadNeeds(db, familyId),
       loadReceived(db, familyId),
@@ -48,7 +55,6 @@ export async function loadFamily(db: Db, familyId: string) {
       loadRows(db, familyId),
       loadOrigins(db, familyId),
     ])
-  if (!family) return undefined
   const lacks = profile?.lacks ?? {}
   return { family, persons, needs, received, decisions, questions, lacks, promised, rows, origins }
 }
