@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -144,6 +144,25 @@ describe('linkFiles', () => {
     expect(quality.clusters.recall).toBeGreaterThan(0.9)
   })
 
+  it('compares what stands under other headings in other files', async () => {
+    const rows = townRows(300)
+    const left = rows.filter(([id]) => id?.startsWith('a'))
+    const right = rows.filter(([id]) => id?.startsWith('b'))
+    const files = [
+      write('one.csv', [headings, ...left]),
+      write('other.csv', [['no', 'nama lengkap', 'tgl', 'alamat', 'no_ktp', 'jawaban'], ...right]),
+    ]
+    const out = join(folder, 'headings')
+    await linkFiles({ files, idColumn: 'no', out, truthColumn: 'jawaban' })
+    const model = JSON.parse(readFileSync(join(out, 'model.json'), 'utf8'))
+    const inputs = model.settings.comparisons.map(
+      ({ input_columns: columns }: { input_columns: string[] }) => columns.join(),
+    )
+    expect(inputs.sort()).toEqual(['alamat', 'kartu,no_ktp', 'lahir,tgl', 'nama,nama lengkap'])
+    const quality = JSON.parse(readFileSync(join(out, 'quality.json'), 'utf8'))
+    expect(quality.clusters.f1).toBeGreaterThan(0.97)
+  })
+
   it('compares no two rows of one list where the settings say so', async () => {
     const rows = townRows(90)
     const half = (start: string) => [headings, ...rows.filter(([id]) => id?.startsWith(start))]
@@ -175,9 +194,37 @@ describe('linkFiles', () => {
     ).rejects.toMatchObject({ code })
   })
 
+  it('leaves the folder of results as it was when it refuses', async () => {
+    const empty = join(folder, 'empty.csv')
+    writeFileSync(empty, '')
+    const out = join(folder, 'untouched')
+    const refused = linkFiles({ files: [empty], idColumn: 'no', out })
+    await expect(refused).rejects.toMatchObject({ code: 'link-no-rows' })
+    expect(existsSync(out)).toBe(false)
+  })
+
+  it('takes a file by its name, whatever signs it has, and forgets the quality of an earlier run', async () => {
+    const file = write('daftar [1]*?.csv', [headings, ...townRows(30)])
+    write('daftar 1.csv', [headings, ['x', 'lain', '', '', '', '']])
+    const out = join(folder, 'signs')
+    const first = await linkFiles({ files: [file], idColumn: 'no', out, truthColumn: 'jawaban' })
+    expect(first.records).toBe(40)
+    expect(existsSync(join(out, 'quality.json'))).toBe(true)
+    await linkFiles({ files: [file], idColumn: 'no', out })
+    expect(existsSync(join(out, 'quality.json'))).toBe(false)
+    expect(readdirSync(out).some((name) => name.startsWith('.'))).toBe(false)
+  })
+
   it('says what cannot be read, and which settings are wrong', async () => {
     const gone = linkFiles({ files: [join(folder, 'gone.csv')], idColumn: 'no', out: folder })
-    await expect(gone).rejects.toMatchObject({ code: 'link-file-unreadable' })
+    await expect(gone).rejects.toMatchObject({ code: 'file-not-found' })
+    const broken = write('broken.parquet', [
+      ['no', 'nama'],
+      ['1', 'siti'],
+    ])
+    await expect(linkFiles({ files: [broken], idColumn: 'no', out: folder })).rejects.toMatchObject(
+      { code: 'link-file-unreadable' },
+    )
     const file = write('town.csv', [headings, ...townRows(30)])
     const settingsFile = join(folder, 'wrong.yaml')
     writeFileSync(settingsFile, 'version: 1\nlink_type: everything\n')

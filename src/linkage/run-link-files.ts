@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -7,12 +7,12 @@ import { z } from 'zod'
 import { writeCsv } from '#platform/csv'
 import { type Batch, openBatch } from '#platform/duckdb'
 import { AppError } from '#platform/errors'
-import { makeOutFolder } from '#platform/make-folder'
 import type { Language } from '#platform/say-error'
+import { closeStaging, moveOut, openStaging } from '#platform/staging-folder'
 import { heaviestFirst } from './kernel/sort-pairs.ts'
 import { linkReport } from './link-report.ts'
 import { linkTable, type TableLinkage } from './link-table.ts'
-import { measureQuality } from './measure-quality.ts'
+import { type LinkQuality, measureQuality } from './measure-quality.ts'
 import { describeLinkage } from './model-document.ts'
 import { unitsPerBit } from './score.ts'
 import { LinkSettings } from './settings/link-settings.ts'
@@ -41,12 +41,12 @@ export interface LinkFilesResult {
  * Links the records of files and writes `clusters.csv`, `pairs.parquet`, `model.json`,
  * `timings.json`, `report.html` and, where the answer is known, `quality.json` to `out`.
  *
+ * Files of an earlier run are replaced when all are written; what is refused leaves `out` as it was.
  * The same records in another order, or in files named in another order, give the same results.
  *
  * @throws AppError as `readTables`; `link-settings-invalid`, `out-not-writable`.
  */
 export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesResult> {
-  makeOutFolder(request.out)
   const given = request.settingsFile ? await readSettings(request.settingsFile) : undefined
   const start = performance.now()
   const spill = mkdtempSync(join(tmpdir(), 'betang-link-'))
@@ -55,36 +55,60 @@ export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesRes
     const table = await readTables(batch, request)
     if (given) refuseUnknownColumns(given, table)
     const readSeconds = (performance.now() - start) / 1000
-    const linkage = await linkTable(table, given)
-    const clusters = numberClusters(linkage.rootOf)
-    const out = (name: string) => join(request.out, name)
-    await writeCsv(
-      out('clusters.csv'),
-      ['source', 'id', 'cluster_id'],
-      clusterRows(table, clusters),
-    )
-    await writePairs(batch, { table, linkage, file: out('pairs.parquet') })
-    const quality = measureQuality(table, linkage)
-    const document = describeLinkage(table, linkage)
-    if (quality) await writeJson(out('quality.json'), quality)
-    await writeJson(out('model.json'), document)
-    await writeFile(
-      out('report.html'),
-      linkReport({ table, linkage, document, quality, language: request.language }),
-    )
-    await writeJson(out('timings.json'), {
-      seconds: { read: readSeconds, ...linkage.seconds, all: (performance.now() - start) / 1000 },
-      peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1000),
-    })
-    return {
-      records: table.count,
-      clusters: new Set(clusters).size,
-      pairs: linkage.pairs.left.length,
+    const staging = await openStaging(request.out)
+    try {
+      const linkage = await linkTable(table, given)
+      const clusters = numberClusters(linkage.rootOf)
+      const quality = measureQuality(table, linkage)
+      const seconds = () => ({
+        read: readSeconds,
+        ...linkage.seconds,
+        all: (performance.now() - start) / 1000,
+      })
+      await writeResults(batch, { request, staging, table, linkage, clusters, quality, seconds })
+      await moveOut(staging, request.out)
+      // One of an earlier run would speak of other links.
+      if (!quality) await rm(join(request.out, 'quality.json'), { force: true })
+      return {
+        records: table.count,
+        clusters: new Set(clusters).size,
+        pairs: linkage.pairs.left.length,
+      }
+    } finally {
+      await closeStaging(staging)
     }
   } finally {
     batch.close()
     rmSync(spill, { recursive: true, force: true })
   }
+}
+
+interface Results {
+  readonly request: LinkFilesRequest
+  readonly staging: string
+  readonly table: LinkTable
+  readonly linkage: TableLinkage
+  readonly clusters: Int32Array
+  readonly quality: LinkQuality | undefined
+  readonly seconds: () => Readonly<Record<string, number>>
+}
+
+async function writeResults(
+  batch: Batch,
+  { request, staging, table, linkage, clusters, quality, seconds }: Results,
+): Promise<void> {
+  const out = (name: string) => join(staging, name)
+  await writeCsv(out('clusters.csv'), ['source', 'id', 'cluster_id'], clusterRows(table, clusters))
+  await writePairs(batch, { table, linkage, file: out('pairs.parquet') })
+  if (quality) await writeJson(out('quality.json'), quality)
+  const document = describeLinkage(table, linkage)
+  await writeJson(out('model.json'), document)
+  const { language } = request
+  await writeFile(out('report.html'), linkReport({ table, linkage, document, quality, language }))
+  await writeJson(out('timings.json'), {
+    seconds: seconds(),
+    peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1000),
+  })
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {

@@ -990,8 +990,9 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
   },
   'link-no-rows': {
     httpStatus: 422,
-    id: () => 'Tidak ada baris data di bawah baris judul. Periksa berkas yang diberikan.',
-    en: () => 'There are no rows below the header. Check the files that you gave.',
+    id: ({ file }) =>
+      `${file} tidak punya satu baris pun di bawah baris judul. Periksa isinya, atau jangan sertakan.`,
+    en: ({ file }) => `${file} has no row below its header. Check what is in it, or leave it out.`,
   },
   'link-id-missing': {
     httpStatus: 422,

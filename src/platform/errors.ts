@@ -49,7 +49,7 @@ export type ErrorDetails = {
   'link-file-unreadable': { file: string; reason: string }
   'link-column-missing': { file: string; column: string; columns: string }
   'link-settings-invalid': { file: string; path: string; fault: string }
-  'link-no-rows': Record<string, never>
+  'link-no-rows': { file: string }
   'link-id-missing': { file: string; column: string; row: number; rows: number }
   'link-id-twice': { file: string; column: string; row: number; otherRow: number }
   'request-invalid': { fields: readonly { path: string; message: string }[] }

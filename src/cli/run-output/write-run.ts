@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeMatrixXlsx } from '#coordination'
 import { buildDashboard, reportHtml } from '#insight'
+import { closeStaging, moveOut, openStaging } from '#platform/staging-folder'
 import type { RunResult } from '../../flow.ts'
 import { writeFamiliesCsv } from './families-csv.ts'
 import { idMask } from './id-mask.ts'
@@ -15,7 +16,6 @@ import {
   writeUnservedCsv,
 } from './plan-files.ts'
 import { writeFindingsCsv, writeLinksCsv, writeReceivedCsv, writeReviewCsv } from './row-files.ts'
-import { closeStaging, moveOut, openStaging } from '#platform/staging-folder'
 import { runSummary } from './summary.ts'
 
 export interface WriteRunOptions {

@@ -1,6 +1,7 @@
 import { type ColumnProfile, profileColumn } from '../tables/column-kind.ts'
 import { type NormalColumn, normaliseColumn } from '../tables/encode-column.ts'
 import type { LinkTable, TextColumn } from '../tables/read-tables.ts'
+import { alignColumns } from './align-columns.ts'
 import type { ComparisonSettings } from './link-settings.ts'
 
 /** Proposed comparisons, and what is known of every column, also of those left out. */
@@ -19,16 +20,20 @@ const pairsLooked = 5000
 /**
  * What to compare, from the columns' values and names.
  *
+ * Columns under other headings in other files are one where they hold the same.
  * Columns of persons' names are compared as one text, so that words may change places between them;
  * a column whose words stand in others already is left out, since it would tell the same twice.
  */
 export function proposeComparisons(table: LinkTable): ProposedComparisons {
-  const profiles = table.columns.map(profileColumn)
-  const usable = profiles
-    .flatMap((profile, place) => {
-      const column = table.columns[place]
-      return profile.kind && column ? [{ profile, column, kind: profile.kind }] : []
-    })
+  const aligned = alignColumns(table).map(({ column, inputs }) => ({
+    profile: profileColumn(column),
+    column,
+    inputs,
+  }))
+  const usable = aligned
+    .flatMap(({ profile, column, inputs }) =>
+      profile.kind ? [{ profile, column, inputs, kind: profile.kind }] : [],
+    )
     .sort((one, other) => tellingOf(other.profile) - tellingOf(one.profile))
   const names = withoutContained(usable.filter(({ kind }) => kind === 'name'))
   const rest = withoutContained(usable.filter(({ kind }) => kind !== 'name')).map((one) =>
@@ -46,20 +51,25 @@ export function proposeComparisons(table: LinkTable): ProposedComparisons {
       month_first: false,
     })
   }
-  for (const { column, kind, profile } of rest.slice(0, mostComparisons - comparisons.length)) {
+  for (const { column, inputs, kind, profile } of rest.slice(
+    0,
+    mostComparisons - comparisons.length,
+  )) {
     comparisons.push({
       output_column_name: column.name,
       kind,
-      input_columns: [column.name],
+      input_columns: [...inputs],
       month_first: profile.isMonthFirst,
     })
   }
   return {
     comparisons,
-    profiles: profiles.map((profile) => {
-      const used = comparisons.find(({ input_columns: inputs }) => inputs.includes(profile.name))
-      return used ? { ...profile, kind: used.kind } : profile
-    }),
+    profiles: aligned.flatMap(({ profile, inputs }) =>
+      inputs.map((name) => {
+        const used = comparisons.find(({ input_columns: inputs }) => inputs.includes(name))
+        return { ...profile, name, ...(used && { kind: used.kind }) }
+      }),
+    ),
   }
 }
 
@@ -106,6 +116,8 @@ function tellingOf({ filled, distinct }: ColumnProfile): number {
 interface Usable {
   readonly profile: ColumnProfile
   readonly column: TextColumn
+  /** Headings under which the files have it. */
+  readonly inputs: readonly string[]
   readonly kind: NonNullable<ColumnProfile['kind']>
 }
 

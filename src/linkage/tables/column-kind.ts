@@ -18,6 +18,8 @@ export interface ColumnProfile {
 }
 
 const sampleSize = 2000
+/** Kinds that agree as a whole: one that differs in every row says nothing. */
+const wholeKinds: ReadonlySet<ComparisonKind> = new Set(['identifier', 'code', 'number'])
 /** Words that head a column of persons' names in lists of many lands; `nama` also heads others. */
 const nameHeading =
   /(^|[^a-z])(name|nama|nom|nome|naam|fname|lname|sname|given|forename|surname|firstname|lastname|prenom|nombre|apellido|vorname|nachname|anak|ayah|ibu|istri|suami|kepala)($|[^a-z])|name$|nama_|^nama/i
@@ -32,16 +34,24 @@ export function profileColumn({ name, texts, codes }: TextColumn): ColumnProfile
   const profile = { name, filled, distinct: texts.length, isMonthFirst: false }
   if (filledCount < 2) return { ...profile, kind: undefined, reason: 'empty' }
   if (texts.length < 2) return { ...profile, kind: undefined, reason: 'one-value' }
-  if (texts.length === filledCount && filledCount > 20) {
-    return { ...profile, kind: undefined, reason: 'never-twice' }
-  }
   const sample = sampleOf(texts)
-  const dates = datesIn(sample)
-  if (dates) return { ...profile, kind: 'date', isMonthFirst: dates.isMonthFirst }
   if (average(sample.map(({ length }) => length)) > 200) {
     return { ...profile, kind: undefined, reason: 'too-long' }
   }
-  return { ...profile, kind: kindOf(name, sample, filledCount / texts.length) }
+  const dates = datesIn(sample)
+  if (dates) return { ...profile, kind: 'date', isMonthFirst: dates.isMonthFirst }
+  const kind = kindOf(name, sample, filledCount / texts.length)
+  const isSerial = texts.length === filledCount && filledCount > 20
+  if (isSerial && wholeKinds.has(kind))
+    return { ...profile, kind: undefined, reason: 'never-twice' }
+  return { ...profile, kind }
+}
+
+/** The kind of the values alone, whether a comparison can use the column or not. */
+export function findKind({ name, texts, codes }: TextColumn): ComparisonKind {
+  const sample = sampleOf(texts)
+  if (datesIn(sample)) return 'date'
+  return kindOf(name, sample, codes.length / Math.max(1, texts.length))
 }
 
 /** Evenly drawn from the ascending texts, so that it depends on the texts only. */

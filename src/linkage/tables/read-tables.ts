@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Batch } from '#platform/duckdb'
 import { AppError } from '#platform/errors'
@@ -33,8 +34,8 @@ export interface TableFiles {
  *
  * Every value is text, outer spaces off, empty is nothing: a number would lose leading zeros.
  *
- * @throws AppError `link-file-unreadable`, `link-column-missing`, `link-id-missing`,
- * `link-id-twice`, `link-no-rows`.
+ * @throws AppError `file-not-found`, `link-file-unreadable`, `link-no-rows`, `link-column-missing`,
+ * `link-id-missing`, `link-id-twice`.
  */
 export async function readTables(batch: Batch, input: TableFiles): Promise<LinkTable> {
   const sources = nameSources(input.files)
@@ -69,7 +70,10 @@ async function openFile(
     input,
   }: { readonly name: string; readonly file: string; readonly input: TableFiles },
 ): Promise<ReadonlyMap<string, string>> {
-  const path = literal(file)
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  if (size === undefined) throw new AppError('file-not-found', { path: file })
+  if (size === 0) throw new AppError('link-no-rows', { file: name })
+  const path = literal(asPattern(file))
   const source = /\.parquet$/i.test(file)
     ? `read_parquet(${path})`
     : `read_csv(${path}, all_varchar = true, header = true, null_padding = true)`
@@ -90,7 +94,14 @@ async function openFile(
       columns: [...header.keys()].join(', '),
     })
   }
+  const [first] = await batch.read(`select 1 as one from ${quoted(tableOf(name))} limit 1`)
+  if (!first) throw new AppError('link-no-rows', { file: name })
   return header
+}
+
+/** The pattern that only this file fits: DuckDB takes a path for a pattern. */
+function asPattern(file: string): string {
+  return file.replace(/[*?[]/g, '[$&]')
 }
 
 function firstLine(cause: unknown): string {
@@ -126,9 +137,8 @@ async function refuseBadIds(
   const [rows] = await batch.read(
     'select count(*)::integer as rows, count(id)::integer as ids from written',
   )
-  if (!rows?.rows) throw new AppError('link-no-rows', {})
   const named = ({ source }: { readonly source?: unknown }) => sourceNames[Number(source)] ?? ''
-  if (rows.rows !== rows.ids) {
+  if (rows?.rows !== rows?.ids) {
     const [lost] = await batch.read(
       `select source, min(row) as first, count(*)::integer as rows from written
         where id is null group by source order by source`,
