@@ -24,16 +24,24 @@ interface StartLevel {
   readonly h: number
 }
 
+/** The highest share that levels hold together, first and last among them. */
+export interface LevelCap {
+  readonly firstLevel: number
+  readonly lastLevel: number
+  readonly share: number
+}
+
 export interface LearnInput {
   /** Levels of each comparison. */
   readonly comparisons: readonly (readonly StartLevel[])[]
   /**
-   * Comparisons in which members of one household are strangers or as the start says; what they share
-   * is learned. Without this, pairs of one person with faults are taken for household members.
+   * Comparisons in which members of one household are strangers; what they share is learned. Without
+   * this, pairs of one person with faults are taken for household members.
    */
-  readonly household?: readonly ('learned' | 'strangers' | 'start')[]
-  /** Highest share that levels 1 to `lastLevel` hold together among pairs of one person. */
-  readonly mostDisagreeing?: readonly { readonly lastLevel: number; readonly share: number }[]
+  readonly household?: readonly ('learned' | 'strangers')[]
+  /** Of each comparison, levels that hold few pairs of one person together, and few of a household. */
+  readonly fewOfOnePerson?: readonly (LevelCap | undefined)[]
+  readonly fewOfHousehold?: readonly (LevelCap | undefined)[]
   /** Patterns of the pairs that blocking found, in an order that depends on the patterns only. */
   readonly candidates: readonly PatternRow[]
   /** Patterns of pairs drawn at random from all pairs, in the same order. */
@@ -92,12 +100,10 @@ export function learnModel(input: LearnInput): LinkModel {
     const moved = Math.abs(matches - matchCount) / Math.max(1, matchCount)
     matchCount = Math.min(input.totalPairs * 0.5, Math.max(floor, matches))
     householdCount = Math.min(input.totalPairs * 0.4, Math.max(floor, households))
-    m = cappedShares(sharesFrom(sums.m, startM), input.mostDisagreeing)
+    m = cappedShares(sharesFrom(sums.m, startM), input.fewOfOnePerson)
     u = strangerShares(sums.u, startU, randomPairs)
-    h = householdShares(
-      sharesFrom(sums.h, startH),
-      { strangers: u, start: startH },
-      input.household,
+    h = cappedShares(sharesFrom(sums.h, startH), input.fewOfHousehold).map((shares, place) =>
+      input.household?.[place] === 'strangers' ? (u[place] ?? shares) : shares,
     )
     if (iterations > 5 && moved < 1e-4) break
   }
@@ -105,28 +111,21 @@ export function learnModel(input: LearnInput): LinkModel {
   return { m, u, h, matchCount, householdCount, strangerCount, iterations }
 }
 
-/** Shares whose first levels stay below their cap together; within each part proportions stay. */
-function cappedShares(learned: Shares, caps: LearnInput['mostDisagreeing']): Shares {
+/** Shares of which some levels stay below a cap together; within each part proportions stay. */
+function cappedShares(learned: Shares, caps: LearnInput['fewOfOnePerson']): Shares {
   return learned.map((shares, place) => {
-    const { lastLevel, share: cap } = caps?.[place] ?? { lastLevel: 0, share: 1 }
+    const cap = caps?.[place]
+    if (!cap) return shares
+    const isCapped = (level: number) => level >= cap.firstLevel && level <= cap.lastLevel
     let held = 0
-    for (let level = 1; level <= lastLevel; level++) held += shares[level] ?? 0
-    if (held <= cap) return shares
+    shares.forEach((share, level) => {
+      if (isCapped(level)) held += share
+    })
+    if (held <= cap.share) return shares
     return shares.map((share, level) => {
       if (level === 0) return 1
-      return level <= lastLevel ? (share * cap) / held : (share * (1 - cap)) / (1 - held)
+      return isCapped(level) ? (share * cap.share) / held : (share * (1 - cap.share)) / (1 - held)
     })
-  })
-}
-
-function householdShares(
-  learned: Shares,
-  others: { readonly strangers: Shares; readonly start: Shares },
-  how: LearnInput['household'],
-): Shares {
-  return learned.map((shares, place) => {
-    const kind = how?.[place] ?? 'learned'
-    return kind === 'learned' ? shares : (others[kind][place] ?? shares)
   })
 }
 

@@ -2,7 +2,7 @@ import { type LinkModel, learnModel } from './em.ts'
 import { buildBlocks, type RuleBlocks } from './kernel/blocks.ts'
 import { clusterPairs } from './kernel/cluster-pairs.ts'
 import type { Kernel } from './kernel/kernel.ts'
-import { householdOf, levelsByKind, mostDisagreeing } from './kernel/levels.ts'
+import { classLimits, levelsByKind } from './kernel/levels.ts'
 import { randomPatterns } from './kernel/random-patterns.ts'
 import { type KernelRunner, openKernelRunner } from './kernel/run-kernel.ts'
 import type { KeptPairs, LevelWeights } from './kernel/run-ranges.ts'
@@ -143,8 +143,7 @@ async function learn(kernel: Kernel, runner: KernelRunner): Promise<LinkModel> {
   const counted = await runner.countPatterns(stride)
   return learnModel({
     comparisons: kernel.columns.map(({ kind }) => levelsByKind[kind]),
-    household: kernel.columns.map(({ kind }) => householdOf(kind)),
-    mostDisagreeing: kernel.columns.map(({ kind }) => mostDisagreeing(kind)),
+    ...classLimits(kernel.columns.map(({ kind }) => kind)),
     candidates: counted.map(({ levels, count }) => ({ levels, count: count * stride })),
     // Where all pairs are candidates they have been counted.
     random: stride === 1 && pairs === totalPairs ? counted : randomPatterns(kernel, pairsDrawn),

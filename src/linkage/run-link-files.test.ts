@@ -144,6 +144,28 @@ describe('linkFiles', () => {
     expect(quality.clusters.recall).toBeGreaterThan(0.9)
   })
 
+  it('keeps members of a home apart by their names alone', async () => {
+    const next = numberStream(13)
+    const pick = (items: readonly string[]) => items[next() % items.length] ?? ''
+    const rows: string[][] = []
+    for (let home = 0; home < 150; home++) {
+      const surname = `${pick(family)}${pick(['an', 'en', 'in', 'on', 'un'])}`
+      const shared = [`jl ${pick(streets)} ${next() % 300}`, `0812${10_000_000 + (next() % 9e7)}`]
+      for (let member = 0; member < 3; member++) {
+        const name = `${given[(home + member * 3) % 10]} ${surname}`
+        const own = String(rows.length)
+        rows.push([`a${own}`, name, ...shared, own])
+        if (next() % 2 === 0) rows.push([`b${own}`, name, ...shared, own])
+      }
+    }
+    const file = write('names.csv', [['no', 'nama', 'alamat', 'telepon', 'jawaban'], ...rows])
+    const out = join(folder, 'names')
+    await linkFiles({ files: [file], idColumn: 'no', out, truthColumn: 'jawaban' })
+    const quality = JSON.parse(readFileSync(join(out, 'quality.json'), 'utf8'))
+    expect(quality.clusters.precision).toBeGreaterThan(0.9)
+    expect(quality.clusters.recall).toBeGreaterThan(0.9)
+  })
+
   it('compares what stands under other headings in other files', async () => {
     const rows = townRows(300)
     const left = rows.filter(([id]) => id?.startsWith('a'))

@@ -1,3 +1,4 @@
+import type { LevelCap } from '../em.ts'
 import { fullBands, fuzzyBands, partBands, wordLevel } from './compare-words.ts'
 import { dateLevel } from './dates.ts'
 
@@ -116,27 +117,42 @@ export const levelsByKind: Readonly<Record<ComparisonKind, readonly LevelStart[]
   number: valueLevels(0.4, 0.05),
 }
 
-/** What members of one household share; in the rest they are strangers, names apart. */
-export function householdOf(kind: ComparisonKind): 'learned' | 'strangers' | 'start' {
-  if (kind === 'name') return 'start'
-  return kind === 'date' || kind === 'identifier' || kind === 'email' ? 'strangers' : 'learned'
+/** What learning is held to, so that a class of pairs stays what it is called. */
+export function classLimits(kinds: readonly ComparisonKind[]) {
+  return {
+    household: kinds.map((kind) =>
+      kind === 'date' || kind === 'identifier' || kind === 'email' ? 'strangers' : 'learned',
+    ),
+    fewOfOnePerson: kinds.map((kind) => disagreeing[kind]),
+    fewOfHousehold: kinds.map((kind) => unlikeHousehold[kind]),
+  } as const
 }
 
 /**
- * How many pairs of one person may disagree, at most: the share that levels 1 to `lastLevel` hold
- * together. Without this, learning from lists that know little of persons takes the members of a
- * household for one.
+ * How many pairs of one person may disagree, at most. Without this, learning from lists that know
+ * little of persons takes the members of a household for one.
  *
  * @source own estimate; in lists of the field 2 to 10 of 100 pairs of one person disagree on a name.
  */
-export function mostDisagreeing(kind: ComparisonKind): DisagreementLimit {
-  if (kind === 'name') return { lastLevel: wordLevel.fuzzySubset - 1, share: 0.2 }
-  if (kind === 'date') return { lastLevel: dateLevel.nearYear, share: 0.2 }
-  if (kind === 'identifier') return { lastLevel: valueLevel.part, share: 0.25 }
-  return { lastLevel: 1, share: 1 }
+const disagreeing: Partial<Record<ComparisonKind, LevelCap>> = {
+  name: { firstLevel: wordLevel.none, lastLevel: wordLevel.fuzzySubset - 1, share: 0.2 },
+  date: { firstLevel: dateLevel.other, lastLevel: dateLevel.nearYear, share: 0.2 },
+  identifier: { firstLevel: valueLevel.other, lastLevel: valueLevel.part, share: 0.25 },
 }
 
-export interface DisagreementLimit {
-  readonly lastLevel: number
-  readonly share: number
+/**
+ * How many pairs within a household may bear one name, and how many may live apart. A class of pairs
+ * that shares neither door nor card is no household.
+ *
+ * @source own estimate; father and son of one name, cards and numbers written wrong.
+ */
+const unlikeHousehold: Partial<Record<ComparisonKind, LevelCap>> = {
+  name: {
+    firstLevel: wordLevel.fuzzyFull,
+    lastLevel: wordLevel.full + fullBands.length,
+    share: 0.02,
+  },
+  address: { firstLevel: wordLevel.none, lastLevel: wordLevel.fuzzySubset - 1, share: 0.3 },
+  shared_identifier: { firstLevel: valueLevel.other, lastLevel: valueLevel.part, share: 0.2 },
+  phone: { firstLevel: valueLevel.other, lastLevel: valueLevel.part, share: 0.5 },
 }

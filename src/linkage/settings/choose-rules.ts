@@ -1,7 +1,7 @@
 import { learnModel } from '../em.ts'
 import { buildBlocks, type RuleBlocks } from '../kernel/blocks.ts'
 import { blockRanges, type Kernel } from '../kernel/kernel.ts'
-import { householdOf, levelsByKind, mostDisagreeing } from '../kernel/levels.ts'
+import { classLimits, levelsByKind } from '../kernel/levels.ts'
 import { randomPatterns } from '../kernel/random-patterns.ts'
 import { countPatterns, scorePairs } from '../kernel/run-ranges.ts'
 import { shareInt32 } from '../kernel/shared-arrays.ts'
@@ -129,8 +129,7 @@ function findMatches(sample: Omit<Kernel, 'rules'>, candidates: readonly Candida
   const ranges = blockRanges(kernel, Number.POSITIVE_INFINITY)
   const model = learnModel({
     comparisons: kernel.columns.map(({ kind }) => levelsByKind[kind]),
-    household: kernel.columns.map(({ kind }) => householdOf(kind)),
-    mostDisagreeing: kernel.columns.map(({ kind }) => mostDisagreeing(kind)),
+    ...classLimits(kernel.columns.map(({ kind }) => kind)),
     candidates: countPatterns(kernel, ranges, 1),
     random: randomPatterns(kernel, 200_000),
     totalPairs: Math.max(1, (sample.count * (sample.count - 1)) / 2),
