@@ -53,6 +53,14 @@ async function runLink(files: readonly string[], options: LinkOptions): Promise<
     ...(truth === undefined ? {} : { truthColumn: truth }),
   })
   process.stdout.write(
-    `${result.records} ${say('baris', 'rows')}, ${result.clusters} ${say('kelompok', 'clusters')}, ${result.pairs} ${say('pasangan', 'pairs')}: ${options.out}\n`,
+    `${result.records} ${say('baris', 'rows')}, ${result.clusters} ${say('kelompok', 'clusters')}, ${result.pairs} ${say('pasangan disimpan', 'pairs kept')}: ${options.out}\n`,
   )
+  if (result.isUntaught) {
+    process.stdout.write(
+      `${say(
+        'Terlalu sedikit orang tercatat dua kali untuk belajar dari daftar ini; periksa setiap pasangan di report.html.',
+        'Too few persons stand here twice to learn from these lists; look at every pair in report.html.',
+      )}\n`,
+    )
+  }
 }

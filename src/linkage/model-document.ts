@@ -42,7 +42,12 @@ export interface ModelDocument {
   readonly records: number
   readonly cluster_sizes: Readonly<Record<string, number>>
   readonly iterations: number
+  /** Pairs of one person that the model saw: below `fewMatches` its starting values decide. */
+  readonly matches_learned_from: number
 }
+
+/** So few matches teach little: starting values weigh as much as 30 of them. */
+export const fewMatches = 100
 
 /** The model and counts of a linkage as one document. */
 export function describeLinkage(table: LinkTable, linkage: TableLinkage): ModelDocument {
@@ -86,6 +91,7 @@ export function describeLinkage(table: LinkTable, linkage: TableLinkage): ModelD
     records: table.count,
     cluster_sizes: clusterSizes(linkage.rootOf),
     iterations: model.iterations,
+    matches_learned_from: Math.round(model.matchCount),
   }
 }
 

@@ -82,6 +82,7 @@ describe('linkFiles', () => {
     expect(quality.clusters.f1).toBeGreaterThan(0.98)
     const model = JSON.parse(readFileSync(join(out, 'model.json'), 'utf8'))
     expect(JSON.stringify(model.settings)).not.toContain('jawaban')
+    expect(model.matches_learned_from).toBeGreaterThan(200)
     const again = join(folder, 'again')
     await linkFiles({
       files: [file],
@@ -253,6 +254,30 @@ describe('linkFiles', () => {
     await expect(
       linkFiles({ files: [file], idColumn: 'no', out: folder, settingsFile }),
     ).rejects.toMatchObject({ code: 'link-settings-invalid', details: { path: 'link_type' } })
+  })
+
+  it('says which comparison or part a blocking rule of the settings does not find', async () => {
+    const file = write('town.csv', [headings, ...townRows(30)])
+    const settingsFile = join(folder, 'rule.json')
+    const give = (agree: { readonly comparison: string; readonly part: string }) => {
+      const comparison = { output_column_name: 'nama', kind: 'name', input_columns: ['nama'] }
+      const settings = {
+        version: 1,
+        link_type: 'dedupe_only',
+        comparisons: [comparison],
+        blocking_rules_to_generate_predictions: [{ agree_on: [agree], max_block: 50 }],
+        threshold_match_weight: 0,
+      }
+      writeFileSync(settingsFile, JSON.stringify(settings))
+      return linkFiles({ files: [file], idColumn: 'no', out: folder, settingsFile })
+    }
+    const at = 'blocking_rules_to_generate_predictions.0.agree_on.0'
+    await expect(give({ comparison: 'nma', part: 'whole' })).rejects.toMatchObject({
+      details: { path: `${at}.comparison` },
+    })
+    await expect(give({ comparison: 'nama', part: 'year' })).rejects.toMatchObject({
+      details: { path: `${at}.part` },
+    })
   })
 
   it('takes tables of any shape', async () => {

@@ -13,7 +13,7 @@ import { heaviestFirst } from './kernel/sort-pairs.ts'
 import { linkReport } from './link-report.ts'
 import { linkTable, type TableLinkage } from './link-table.ts'
 import { type LinkQuality, measureQuality } from './measure-quality.ts'
-import { describeLinkage } from './model-document.ts'
+import { describeLinkage, fewMatches } from './model-document.ts'
 import { unitsPerBit } from './score.ts'
 import { LinkSettings } from './settings/link-settings.ts'
 import { type LinkTable, readTables } from './tables/read-tables.ts'
@@ -35,6 +35,8 @@ export interface LinkFilesResult {
   readonly records: number
   readonly clusters: number
   readonly pairs: number
+  /** Whether the lists show too few persons twice to learn from: weights are a guess then. */
+  readonly isUntaught: boolean
 }
 
 /**
@@ -73,6 +75,7 @@ export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesRes
         records: table.count,
         clusters: new Set(clusters).size,
         pairs: linkage.pairs.left.length,
+        isUntaught: linkage.model.matchCount < fewMatches,
       }
     } finally {
       await closeStaging(staging)

@@ -1,6 +1,6 @@
 import type { Words } from '#platform/words'
 import type { ComparisonKind } from '../kernel/levels.ts'
-import type { BlockingPart } from '../settings/link-settings.ts'
+import type { BlockingPart } from '../settings/blocking-parts.ts'
 import type { ColumnProfile } from '../tables/column-kind.ts'
 
 /** What a column holds. */

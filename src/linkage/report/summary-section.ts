@@ -1,4 +1,5 @@
 import { type Html, html } from '#platform/html'
+import { fewMatches } from '../model-document.ts'
 import { shown } from './mask-numbers.ts'
 import type { ReportFacts } from './report-facts.ts'
 import type { Speaker } from './speaker.ts'
@@ -35,6 +36,7 @@ export function summarySection(facts: ReportFacts, speaker: Speaker): Html {
     `The threshold is ${bitsLong(thresholdBits)}: of pairs with just that evidence ${ofHundred(probability(thresholdBits))} are right. ${doubtWords(facts, speaker)}`,
   )}</p>
 ${partedWords(facts, speaker)}
+${untaughtWords(facts, speaker)}
 </header>`
 }
 
@@ -74,4 +76,12 @@ function partedWords({ partedPairs }: ReportFacts, { say, count }: Speaker): Htm
     `${count(partedPairs)} pasangan melewati ambang tetapi tidak disatukan, karena baris lain dalam kelompoknya menentang.`,
     `${count(partedPairs)} pairs reach the threshold but were kept apart, since the other rows of their clusters speak against it.`,
   )}</p>`
+}
+
+function untaughtWords({ document }: ReportFacts, { say }: Speaker): Html {
+  if (document.matches_learned_from >= fewMatches) return html``
+  return html`<p><strong>${say(
+    'Terlalu sedikit orang tercatat dua kali untuk belajar dari daftar ini: bobot di bawah hampir seluruhnya nilai awal. Periksa setiap pasangan.',
+    'Too few persons stand here twice to learn from these lists: the weights below are mostly starting values. Look at every pair.',
+  )}</strong></p>`
 }

@@ -1,11 +1,26 @@
 import { hashText } from '../hash.ts'
+import type { ComparisonKind } from '../kernel/levels.ts'
 import { wordBits } from '../kernel/word-column.ts'
 import type { NormalColumn } from '../tables/encode-column.ts'
 import { countValues } from '../tables/encode-column.ts'
-import type { BlockingPart } from './link-settings.ts'
+
+/** Parts of a value that records may be blocked on. */
+export const blockingParts = [
+  'whole',
+  'start',
+  'end',
+  'rarest',
+  'second_rarest',
+  'first_letters',
+  'last_letters',
+  'year',
+  'year_month',
+  'month_day',
+] as const
+export type BlockingPart = (typeof blockingParts)[number]
 
 /** The parts that records may be blocked on, by what the column holds. */
-export function partsOf({ kind }: NormalColumn): readonly BlockingPart[] {
+export function partsOf(kind: ComparisonKind): readonly BlockingPart[] {
   switch (kind) {
     case 'name':
       return ['whole', 'rarest', 'second_rarest', 'first_letters', 'last_letters']

@@ -84,7 +84,7 @@ function findCandidates(
   count: number,
 ): readonly Candidate[] {
   const parts = [...columns].flatMap(([comparison, column]) =>
-    partsOf(column).map((part) => {
+    partsOf(column.kind).map((part) => {
       const numbers = partNumbers(column, part)
       return { agree: { comparison, part }, numbers: picked.map((record) => numbers[record] ?? -1) }
     }),
