@@ -32,6 +32,12 @@ const housed = (fields: RowFields, from?: string): Said => ({
   ...(from === undefined ? {} : { from }),
 })
 
+const housedList = (file: string, row: RowFields) => ({
+  file,
+  kind: 'housing-survey' as const,
+  rows: [row],
+})
+
 describe('of values that are believed alike', () => {
   it('the one of the later day stands, by its own day or that of its list', () => {
     const old = housed({ roof: 'zinc', surveyDate: '2023-05-01' })
@@ -55,6 +61,17 @@ describe('of values that are believed alike', () => {
       housed({ roof: 'zinc', roofCondition: 'sound' }),
       housed({ roof: 'zinc', roofCondition: 'damaged' }),
     )
+  })
+
+  it('nor does the order in which a row holds its fields, as the store gives them back', () => {
+    const one: RowFields = { roof: 'zinc', phone: '0811', wall: 'brick' }
+    const other: RowFields = { roof: 'zinc', water: 'river' }
+    const sourceOf = (fields: RowFields) => {
+      const lists = [fields, other].map((row, no) => housedList(`${no}.csv`, row))
+      return survivors(anIntake(lists), [0, 1], ['roof']).origins[0]?.rowNo
+    }
+    const turned = Object.fromEntries(Object.entries(one).reverse()) as RowFields
+    expect(sourceOf(turned)).toBe(sourceOf(one))
   })
 })
 

@@ -223,9 +223,14 @@ function byBelief(left: Candidate, right: Candidate): number {
     compareTexts(right.day, left.day) ||
     compareTexts(left.key, right.key) ||
     // Fields that are told together come from this row: their values decide before its place does.
-    compareTexts(JSON.stringify(left.row.fields), JSON.stringify(right.row.fields)) ||
+    compareTexts(fieldsKey(left.row), fieldsKey(right.row)) ||
     left.rowNo - right.rowNo
   )
+}
+
+/** One text for equal fields: the store gives them back in another order. */
+function fieldsKey({ fields }: IntakeRow): string {
+  return JSON.stringify(Object.entries(fields).sort(([left], [right]) => compareTexts(left, right)))
 }
 
 function compareTexts(left: string, right: string): number {
