@@ -26,30 +26,25 @@ const chunkSize = 2000
  *
  * Each value crosses as text and is cast to the column's own type, so that arrays, jsonb and bytea
  * read alike on both engines. A property that is undefined becomes NULL: leave a column with a
- * default out of `columns`.
+ * default out of `columns`. Rows that are made as they are asked for (sealed, hashed) leave the thread
+ * free between the statements.
  */
 export async function insertMany<Name extends keyof Tables & string>(
   db: Db,
   table: Name,
   columns: readonly (keyof Insertable<Tables[Name]> & string)[],
-  rows: readonly Insertable<Tables[Name]>[],
+  rows: Iterable<Insertable<Tables[Name]>>,
 ): Promise<void> {
-  if (rows.length === 0) return
-  const types = await findColumnTypes(db, table)
-
-  const writers = columns.map((column) => {
-    const type = types.get(column)
-    if (type === undefined) throw new Error(`table ${table} has no column ${column}`)
-    return { column, type, toText: textWriter(type) }
-  })
-  const names = sql.join(writers.map(({ column }) => sql.ref(column)))
-  const casts = sql.join(writers.map(({ type }, no) => sql`${sql.ref(`c${no}`)}::${sql.raw(type)}`))
-  const aliases = sql.join(writers.map((_, no) => sql.ref(`c${no}`)))
-
   // The next statement is made ready while the database works on this one.
   let running: Promise<unknown> = Promise.resolve()
-  for (let from = 0; from < rows.length; from += chunkSize) {
-    const chunk = rows.slice(from, from + chunkSize)
+  let writers: readonly ColumnWriter<(typeof columns)[number]>[] | undefined
+  for (const chunk of inChunks(rows)) {
+    writers ??= await makeWriters(db, table, columns)
+    const names = sql.join(writers.map(({ column }) => sql.ref(column)))
+    const casts = sql.join(
+      writers.map(({ type }, no) => sql`${sql.ref(`c${no}`)}::${sql.raw(type)}`),
+    )
+    const aliases = sql.join(writers.map((_, no) => sql.ref(`c${no}`)))
     const arrays = writers.map(({ column, toText }) => {
       const literal = toArrayText(
         chunk.map((row) => {
@@ -66,6 +61,36 @@ export async function insertMany<Name extends keyof Tables & string>(
     running.catch(() => {}) // awaited, and thrown, in the next round
   }
   await running
+}
+
+interface ColumnWriter<Column> {
+  readonly column: Column
+  readonly type: string
+  readonly toText: (value: unknown) => string
+}
+
+async function makeWriters<Column extends string>(
+  db: Db,
+  table: string,
+  columns: readonly Column[],
+): Promise<readonly ColumnWriter<Column>[]> {
+  const types = await findColumnTypes(db, table)
+  return columns.map((column) => {
+    const type = types.get(column)
+    if (type === undefined) throw new Error(`table ${table} has no column ${column}`)
+    return { column, type, toText: textWriter(type) }
+  })
+}
+
+function* inChunks<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let chunk: Row[] = []
+  for (const row of rows) {
+    chunk.push(row)
+    if (chunk.length < chunkSize) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
 }
 
 async function findColumnTypes(db: Db, table: string): Promise<Map<string, string>> {

@@ -90,19 +90,11 @@ async function insertSheet(
   { cells, rows, findings }: StagedSheet,
 ): Promise<void> {
   const at = { file_id: fileId, sheet_place: place }
-  const chunks = Array.from({ length: Math.ceil(cells.length / cellsTogether) }, (_, no) =>
-    cells.slice(no * cellsTogether, (no + 1) * cellsTogether),
-  )
   await insertMany(
     tx,
     'intake_cells',
     ['file_id', 'sheet_place', 'first_row', 'row_count', 'cells_cipher'],
-    chunks.map((chunk, no) => ({
-      ...at,
-      first_row: no * cellsTogether + 1,
-      row_count: chunk.length,
-      cells_cipher: secrets.seal(JSON.stringify(chunk)),
-    })),
+    cellRows(secrets, at, cells),
   )
   await insertMany(
     tx,
@@ -117,7 +109,7 @@ async function insertSheet(
       'person_hmac',
       'fields_cipher',
     ],
-    rows.map(({ row, fields }) => ({ ...at, row, ...toRowMarks(secrets, fields) })),
+    made(rows, ({ row, fields }) => ({ ...at, row, ...toRowMarks(secrets, fields) })),
   )
   await insertMany(
     tx,
@@ -134,7 +126,7 @@ async function insertSheet(
       'hint',
       'proposal_cipher',
     ],
-    findings.map(({ row, column, code, severity, heading, value, hint, proposal }) => ({
+    made(findings, ({ row, column, code, severity, heading, value, hint, proposal }) => ({
       ...at,
       row,
       column_no: column,
@@ -146,6 +138,23 @@ async function insertSheet(
       proposal_cipher: proposal === undefined ? null : secrets.seal(proposal),
     })),
   )
+}
+
+/** One after the other, as they are asked for: sealing a long file at once would hold up the server. */
+function* made<From, To>(all: readonly From[], make: (one: From) => To): Generator<To> {
+  for (const one of all) yield make(one)
+}
+
+function* cellRows<At>(secrets: Secrets, at: At, cells: StagedSheet['cells']) {
+  for (let start = 0; start < cells.length; start += cellsTogether) {
+    const chunk = cells.slice(start, start + cellsTogether)
+    yield {
+      ...at,
+      first_row: start + 1,
+      row_count: chunk.length,
+      cells_cipher: secrets.seal(JSON.stringify(chunk)),
+    }
+  }
 }
 
 /** What a row says, sealed, and the keyed hashes by which it is known again. */
