@@ -65,7 +65,7 @@ describe('of values that are believed alike', () => {
 
   it('nor does the order in which a row holds its fields, as the store gives them back', () => {
     const one: RowFields = { roof: 'zinc', phone: '0811', wall: 'brick' }
-    const other: RowFields = { roof: 'zinc', water: 'river' }
+    const other: RowFields = { roof: 'zinc', water: 'surface' }
     const sourceOf = (fields: RowFields) => {
       const lists = [fields, other].map((row, no) => housedList(`${no}.csv`, row))
       return survivors(anIntake(lists), [0, 1], ['roof']).origins[0]?.rowNo
