@@ -43,10 +43,12 @@ import {
   dwellingRoutes,
   groupRoutes,
   historyRoutes,
+  judgementRoutes,
   pairQuestionRoutes,
   personRoutes,
   qualityRoutes,
   survivorshipRoutes,
+  usualSecondShare,
 } from '#registry'
 import { bareMachine, type Machine, upkeepRoutes } from '#upkeep'
 import { answerBadAddress, answerErrors, answerUnreadable } from './answer-errors.ts'
@@ -85,6 +87,8 @@ export interface ApiParts {
   readonly limits?: Limits
   /** Whether this office has connected Dukcapil's service; not by itself. */
   readonly isDukcapilConnected?: boolean
+  /** Share of the decided pairs that another reviewer looks at again, 0 to 1; one in ten by itself. */
+  readonly secondShare?: number
   /** Which addresses messages may be sent to; the open internet where nothing is said. */
   readonly networks?: Networks
   /** What whoever started the server knows of it; little in most tests. */
@@ -182,12 +186,14 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
     },
   })
   auditRoutes(api, { db, clock })
-  insightRoutes(api, { db, secrets: parts.secrets })
+  const secondShare = parts.secondShare ?? usualSecondShare
+  insightRoutes(api, { db, secrets: parts.secrets, secondShare })
   historyRoutes(api, { db, secrets: parts.secrets })
   dwellingRoutes(api, { db })
   survivorshipRoutes(api)
   decisionRoutes(api, { db, clock, secrets: parts.secrets })
   pairQuestionRoutes(api, { db, secrets: parts.secrets })
+  judgementRoutes(api, { db, secrets: parts.secrets, secondShare })
   groupRoutes(api, { db, clock, random })
   personRoutes(api, { db, clock, isDukcapilConnected: parts.isDukcapilConnected ?? false })
   qualityRoutes(api, {

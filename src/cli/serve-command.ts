@@ -9,7 +9,7 @@ import { openJobs } from '#platform/jobs'
 import { type Networks, readNetworks } from '#platform/networks'
 import type { Store } from '#platform/open-store'
 import { systemRandom } from '#platform/random'
-import { findDukcapil } from '#registry'
+import { findDukcapil, readSecondShare } from '#registry'
 import { writeSample } from '#sample'
 import type { Machine } from '#upkeep'
 import { buildApi } from '../api/build-api.ts'
@@ -109,6 +109,7 @@ async function serveOffice(
   stop: AbortSignal,
 ): Promise<void> {
   const networks = webhookNetworks()
+  const secondShare = readSecondShare(process.env)
   const log = openServerLog(store)
   const jobs = await openJobs(store, log, [listsJobKind, readFileKind])
   const api = await buildApi({
@@ -121,6 +122,7 @@ async function serveOffice(
     isBehindProxy: options.behindHttps === true,
     certificate: options.certificate,
     networks,
+    secondShare,
     machine: describeMachine(store, options),
     isDukcapilConnected: findDukcapil() !== undefined,
     ...options.settings,

@@ -3,22 +3,16 @@ import { z } from 'zod'
 import { maskId } from '#intake'
 import type { Db } from '#platform/db'
 import { fromCursor, toCursor } from '#platform/http'
+import { publicKey } from '#platform/keys'
 import type { Secrets } from '#platform/secrets'
+import type { Reviewer } from '#registry'
 import { regionName } from '#territory'
+import { countPairQueue, pairQueueSql } from './pair-queue.ts'
 import { PairLine, type PairsPage } from './schema.ts'
 
 const pageSize = 20
-
-/** A decision about just these two rows that the register has yet to be made with. */
-const decidedSince = sql`(
-  select 1 from register_change c
-  join import_row l on l.row_no = review_pair.left_row_no
-  join list_sheet ls on ls.sheet_no = l.sheet_no
-  join import_row r on r.row_no = review_pair.right_row_no
-  join list_sheet rs on rs.sheet_no = r.sheet_no
-  where c.kind in ('same-person', 'other-person') and c.state in ('in-force', 'proposed')
-    and c.left_ref = jsonb_build_object('file', ls.file, 'sheet', ls.sheet, 'row', l.row)
-    and c.right_ref = jsonb_build_object('file', rs.file, 'sheet', rs.sheet, 'row', r.row))`
+/** Steps that a reviewer may take back. */
+const mostUndone = 10
 
 const RowValues = z.object({
   name: z.string().optional(),
@@ -29,24 +23,38 @@ const RowValues = z.object({
   ward: z.string().optional(),
 })
 
-/** Pairs of records that a person should look at and nobody has decided, most doubtful first. */
+const Ref = z.object({ file: z.string(), sheet: z.string(), row: z.number() })
+const QueueRow = z.object({
+  total: z.number(),
+  rank: z.number(),
+  joined: z.number(),
+  doubled: z.number(),
+  doubt: z.number(),
+  no: z.number(),
+  left_ref: Ref,
+  right_ref: Ref,
+  left_row_no: z.number(),
+  right_row_no: z.number(),
+  probability: z.number(),
+  evidence: z.unknown(),
+  answers: z.array(z.object({ answer: z.string(), organisationId: z.string(), at: z.string() })),
+})
+type QueueRow = z.infer<typeof QueueRow>
+
+/** A page of pairs, and whose persons it told of. */
+export interface TracedPairs {
+  readonly page: PairsPage
+  readonly personIds: readonly string[]
+}
+
+/** Pairs of records that wait for a reviewer, those first of which an answer changes most. */
 export async function findPairs(
   db: Db,
   secrets: Secrets,
-  cursor: string | undefined,
-): Promise<PairsPage> {
-  const after = cursor === undefined ? -1 : Number(fromCursor(cursor, 1)[0])
-  const open = db.selectFrom('review_pair').where(sql<boolean>`not exists ${decidedSince}`)
-  const pairs = await open
-    .selectAll()
-    .where('pair_no', '>', after)
-    .orderBy('pair_no')
-    .limit(pageSize + 1)
-    .execute()
-  const { count } = await open
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  const shown = pairs.slice(0, pageSize)
+  { reviewer, cursor }: { readonly reviewer: Reviewer; readonly cursor: string | undefined },
+): Promise<TracedPairs> {
+  const found = await findQueue(db, reviewer, cursor)
+  const shown = found.slice(0, pageSize)
   const sides = await findSides(
     db,
     secrets,
@@ -54,50 +62,118 @@ export async function findPairs(
   )
   const questions = await findQuestions(
     db,
-    shown.map(({ pair_no }) => pair_no),
+    shown.flatMap((pair) => [pair.left_row_no, pair.right_row_no]),
   )
-  const last = pairs.length > pageSize ? shown.at(-1) : undefined
+  const names = await findNames(
+    db,
+    shown.flatMap(({ answers }) => answers.map(({ organisationId }) => organisationId)),
+  )
+  const last = found.length > pageSize ? shown.at(-1) : undefined
+  const pairs = shown.map((pair) => {
+    const look = lookOfRank[pair.rank]
+    // Once the first answer is worked out, ids would tell it.
+    const sideOf = (rowNo: number) => {
+      const side = sides.get(rowNo)
+      return look === 'second' && side ? { ...side, personId: null, familyId: null } : side
+    }
+    return PairLine.parse({
+      pairKey: publicKey(refKeys(pair.left_ref, pair.right_ref).join('\n')),
+      look,
+      percentSame: Math.round(pair.probability * 100),
+      left: sideOf(pair.left_row_no),
+      right: sideOf(pair.right_row_no),
+      evidence: pair.evidence,
+      answers: pair.answers.map(({ organisationId, ...said }) => ({
+        ...said,
+        organisation: names.get(organisationId) ?? '',
+      })),
+      question: questions.get(questionKey(pair.left_row_no, pair.right_row_no)) ?? null,
+    })
+  })
   return {
-    pairs: shown.map((pair) =>
-      PairLine.parse({
-        pairNo: pair.pair_no,
-        percentSame: Math.round(pair.probability * 100),
-        left: sides.get(pair.left_row_no),
-        right: sides.get(pair.right_row_no),
-        evidence: pair.evidence,
-        question: questions.get(pair.pair_no) ?? null,
-      }),
-    ),
-    total: count,
-    nextCursor: last ? toCursor([last.pair_no]) : null,
+    page: {
+      pairs,
+      total: found[0]?.total ?? (await countPairQueue(db, reviewer)),
+      nextCursor: last ? toCursor(orderOf(last)) : null,
+      done: await findDone(db, reviewer.accountId),
+    },
+    personIds: [...sides.values()].flatMap(({ personId }) => personId),
   }
 }
 
-/** The latest question to a ward about each pair, by its number. */
-async function findQuestions(db: Db, pairNos: readonly number[]) {
+const lookOfRank = ['third', 'second', 'first'] as const
+
+function orderOf({ rank, joined, doubled, doubt, no }: QueueRow): number[] {
+  return [rank, -joined, -doubled, doubt, no]
+}
+
+async function findQueue(
+  db: Db,
+  reviewer: Reviewer,
+  cursor: string | undefined,
+): Promise<readonly QueueRow[]> {
+  const after = cursor === undefined ? [-1, 0, 0, 0, 0] : fromCursor(cursor, 5).map(Number)
+  const order = sql`rank, -joined, -doubled, doubt, no`
+  const { rows } = await sql`
+    with queue as materialized (select * from ${pairQueueSql(reviewer)} as q)
+    select q.*, (select count(*)::integer from queue) as total
+    from queue q where (${order}) > (${sql.join(after)}) order by ${order}
+    limit ${pageSize + 1}`.execute(db)
+  return z.array(QueueRow).parse(rows)
+}
+
+/** Names of offices, by their ids. */
+async function findNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ organisation_id: string; name: string }>`
+    select organisation_id, name from organisation_name
+    where organisation_id = any(${[...ids]}::text[])`.execute(db)
+  return new Map(rows.map(({ organisation_id, name }) => [organisation_id, name]))
+}
+
+/** What the reviewer answered today, and what of it can still be taken back, the latest first. */
+async function findDone(db: Db, accountId: string): Promise<PairsPage['done']> {
+  const { rows } = await sql<{ judged: number; same: number; latest: number[] }>`
+    select count(*)::integer as judged,
+      (count(*) filter (where j.answer = 'same-person'))::integer as same,
+      coalesce(jsonb_agg(j.judgement_no order by j.judgement_no desc) filter (where not exists (
+        select 1 from pair_judgement n
+        where n.left_ref = j.left_ref and n.right_ref = j.right_ref and n.turn > j.turn
+          and n.ended_at is null)), '[]') as latest
+    from pair_judgement j
+    where j.judged_by = ${accountId} and j.ended_at is null
+      and (j.judged_at at time zone 'Asia/Jakarta')::date = (now() at time zone 'Asia/Jakarta')::date`.execute(
+    db,
+  )
+  const { judged = 0, same = 0, latest = [] } = rows[0] ?? {}
+  return { judged, same, latest: latest.slice(0, mostUndone) }
+}
+
+const refKeys = (...refs: readonly z.infer<typeof Ref>[]) =>
+  refs.map(({ file, sheet, row }) => JSON.stringify([file, sheet, row])).sort()
+const questionKey = (one: number, other: number) =>
+  `${Math.min(one, other)} ${Math.max(one, other)}`
+
+/** The latest question to a ward about each pair of these rows. */
+async function findQuestions(db: Db, rowNos: readonly number[]) {
   const { rows } = await sql<{
-    pair_no: number
+    left_row_no: number
+    right_row_no: number
     asked_at: string
     answer: string | null
     answered_at: string | null
   }>`
-    select distinct on (p.pair_no) p.pair_no, q.asked_at, q.answer, q.answered_at
-    from review_pair p
-    join import_row l on l.row_no = p.left_row_no
-    join list_sheet ls on ls.sheet_no = l.sheet_no
-    join import_row r on r.row_no = p.right_row_no
-    join list_sheet rs on rs.sheet_no = r.sheet_no
-    cross join lateral (
-      select jsonb_build_object('file', ls.file, 'sheet', ls.sheet, 'row', l.row) as left_ref,
-        jsonb_build_object('file', rs.file, 'sheet', rs.sheet, 'row', r.row) as right_ref) as pair
-    join pair_question q on (q.left_ref, q.right_ref) in
-      ((pair.left_ref, pair.right_ref), (pair.right_ref, pair.left_ref))
-    where p.pair_no = any(${[...pairNos]}::integer[])
-    order by p.pair_no, q.question_no desc`.execute(db)
+    with side as (
+      select r.row_no, jsonb_build_object('file', s.file, 'sheet', s.sheet, 'row', r.row) as ref
+      from import_row r join list_sheet s using (sheet_no)
+      where r.row_no = any(${[...rowNos]}::integer[]))
+    select l.row_no as left_row_no, r.row_no as right_row_no, q.asked_at, q.answer, q.answered_at
+    from pair_question q join side l on l.ref = q.left_ref join side r on r.ref = q.right_ref
+    order by q.question_no`.execute(db)
   return new Map(
-    rows.map(({ pair_no, asked_at, answer, answered_at }) => [
-      pair_no,
-      { askedAt: asked_at, answer, answeredAt: answered_at },
+    rows.map((row) => [
+      questionKey(row.left_row_no, row.right_row_no),
+      { askedAt: row.asked_at, answer: row.answer, answeredAt: row.answered_at },
     ]),
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withDatabase } from '../../test/database.ts'
 import { findToday } from './find-today.ts'
 
+const reviewer = { accountId: 'somebody', maySettle: true, secondShare: 0.1 }
 const numbers = Array.from({ length: 7 }, (_, no) => no)
 
 describe('findToday', () => {
@@ -36,7 +37,7 @@ describe('findToday', () => {
           ),
         )
         .execute()
-      const { items, counts } = await findToday(db, true)
+      const { items, counts } = await findToday(db, reviewer)
       expect(counts).toEqual({ files: 0, pairs: 0, questions: 7, offers: 7 })
       expect(items.filter(({ kind }) => kind === 'question')).toHaveLength(5)
     }))
@@ -74,6 +75,6 @@ describe('findToday', () => {
         .insertInto('file_fault')
         .values({ file: 'x.pdf', code: 'file-format', hint_id: '', hint_en: '' })
         .execute()
-      expect((await findToday(db, true)).counts.files).toBe(24)
+      expect((await findToday(db, reviewer)).counts.files).toBe(24)
     }))
 })

@@ -1,18 +1,21 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
+import type { Reviewer } from '#registry'
+import { pairQueueSql } from './pair-queue.ts'
 import type { Today, TodayItem } from './schema.ts'
 import { findRunDay } from './store.ts'
 
 /**
  * What waits for a person, most families changed first.
  *
- * @param judgesPairs whether doubtful pairs are theirs to judge; else they are asked about them.
+ * @param reviewer where doubtful pairs are theirs to judge; else they are asked about them.
  */
-export async function findToday(db: Db, judgesPairs: boolean): Promise<Today> {
+export async function findToday(db: Db, reviewer: Reviewer | undefined): Promise<Today> {
   const on = await findRunDay(db)
+  const pairs = reviewer ? await findPairsToday(db, reviewer) : await pairQuestions(db)
   const items = [
     ...(await filesInTrouble(db)),
-    ...(await (judgesPairs ? doubtfulPairs(db) : pairQuestions(db))),
+    ...pairs.items,
     ...(await openQuestions(db)),
     ...(await offerQuestions(db)),
     ...(await unservedFamilies(db)),
@@ -20,20 +23,19 @@ export async function findToday(db: Db, judgesPairs: boolean): Promise<Today> {
   return {
     on,
     items,
-    counts: await openCounts(db, judgesPairs),
+    counts: { ...(await openCounts(db)), pairs: pairs.count },
   }
 }
 
 /** All that is open by menu entry; of each kind the day shows only the most telling items. */
-async function openCounts(db: Db, judgesPairs: boolean): Promise<Today['counts']> {
-  const { rows } = await sql<Today['counts']>`
+async function openCounts(db: Db): Promise<Omit<Today['counts'], 'pairs'>> {
+  const { rows } = await sql<Omit<Today['counts'], 'pairs'>>`
     select
       ((select count(distinct f.file) from finding f join list_sheet using (file, sheet)
         where f.is_quarantine) + (select count(*) from file_fault))::integer as files,
-      ${judgesPairs ? sql`(select count(*) from review_pair)` : sql`(select count(*) from pair_question where answer is null)`}::integer as pairs,
       (select count(distinct fact) from question)::integer as questions,
       (select count(distinct offer_id) from offer_question)::integer as offers`.execute(db)
-  return rows[0] ?? { files: 0, pairs: 0, questions: 0, offers: 0 }
+  return rows[0] ?? { files: 0, questions: 0, offers: 0 }
 }
 
 async function filesInTrouble(db: Db): Promise<TodayItem[]> {
@@ -64,28 +66,34 @@ async function filesInTrouble(db: Db): Promise<TodayItem[]> {
   ]
 }
 
-async function doubtfulPairs(db: Db): Promise<TodayItem[]> {
-  const { rows } = await sql<{ count: number; families: number }>`
-    select count(*)::integer as count,
-      (select count(distinct family_id)::integer from person
-       where person_id in (select left_person_id from review_pair
-                           union select right_person_id from review_pair)) as families
-    from review_pair`.execute(db)
-  const [row] = rows
-  if (!row || row.count === 0) return []
-  const { count, families } = row
-  return [{ kind: 'pair', label: '', count, familyCount: families, href: '/pasangan' }]
+interface PairsToday {
+  readonly count: number
+  readonly items: TodayItem[]
 }
 
-async function pairQuestions(db: Db): Promise<TodayItem[]> {
+/** Pairs that wait for their answer. */
+async function findPairsToday(db: Db, reviewer: Reviewer): Promise<PairsToday> {
+  const { rows } = await sql<{ count: number; families: number }>`
+    with queue as materialized (select * from ${pairQueueSql(reviewer)} as q)
+    select (select count(*) from queue)::integer as count, count(distinct family_id)::integer as families
+    from import_row
+    where row_no in (select left_row_no from queue union select right_row_no from queue)`.execute(
+    db,
+  )
+  const { count = 0, families = 0 } = rows[0] ?? {}
+  if (count === 0) return { count, items: [] }
+  const item = { label: '', count, familyCount: families, href: '/pasangan' }
+  return { count, items: [{ kind: 'pair', ...item }] }
+}
+
+async function pairQuestions(db: Db): Promise<PairsToday> {
   const { rows } = await sql<{ count: number; families: number }>`
     select count(distinct question_no)::integer as count, count(distinct family_id)::integer as families
     from pair_question, unnest(family_ids) as family_id where answer is null`.execute(db)
-  const [row] = rows
-  if (!row || row.count === 0) return []
-  const { count, families } = row
-  const href = '/pasangan/pertanyaan'
-  return [{ kind: 'pair-question', label: '', count, familyCount: families, href }]
+  const { count = 0, families = 0 } = rows[0] ?? {}
+  if (count === 0) return { count, items: [] }
+  const item = { label: '', count, familyCount: families, href: '/pasangan/pertanyaan' }
+  return { count, items: [{ kind: 'pair-question', ...item }] }
 }
 
 async function openQuestions(db: Db): Promise<TodayItem[]> {

@@ -5,6 +5,7 @@ import { AppError } from '#platform/errors'
 import { type Api, getViewer, problem } from '#platform/http'
 import { asViewer, type Viewer } from '#platform/scoped-db'
 import type { Secrets } from '#platform/secrets'
+import type { Reviewer } from '#registry'
 import { exportRoutes } from './export-routes.ts'
 import { type FamilySearch, makeFamilySearch } from './family-search.ts'
 import { findAllocation, findAllocationRows, findOfferLines } from './find-allocation.ts'
@@ -40,6 +41,8 @@ import { mapPage } from './ward-outlines.ts'
 export interface InsightParts {
   readonly db: Db
   readonly secrets: Secrets
+  /** Share of the decided pairs that another reviewer looks at again, 0 to 1. */
+  readonly secondShare: number
 }
 
 const refused = { 401: problem('sign-in-required'), 403: problem('not-permitted') }
@@ -56,12 +59,13 @@ type Read = <Answer>(
 ) => Promise<Answer>
 
 /** The pages that look across stages. */
-export function insightRoutes(api: Api, { db, secrets }: InsightParts): void {
+export function insightRoutes(api: Api, parts: InsightParts): void {
+  const { db, secrets } = parts
   const read: Read = (request, work) => {
     const viewer = getViewer(request)
     return asViewer(db, viewer, (scoped) => work(scoped, viewer))
   }
-  cityRoutes(api, read)
+  cityRoutes(api, read, parts)
   const search = makeFamilySearch(db, secrets)
   // The first question finds the index made; where that fails, it tries again and is told.
   api.addHook('onListen', async () => {
@@ -72,10 +76,10 @@ export function insightRoutes(api: Api, { db, secrets }: InsightParts): void {
   exportRoutes(api, { db, secrets, search })
   allocationRoutes(api, read)
   listRoutes(api, read)
-  pairRoutes(api, read, secrets)
+  pairRoutes(api, read, parts)
 }
 
-function cityRoutes(api: Api, read: Read): void {
+function cityRoutes(api: Api, read: Read, { secondShare }: InsightParts): void {
   api.get(
     '/api/v1/today',
     {
@@ -83,7 +87,12 @@ function cityRoutes(api: Api, read: Read): void {
       config: { action: 'read-picture' },
     },
     (request) =>
-      read(request, (scoped, viewer) => findToday(scoped, can(viewer, 'review-pairs').isAllowed)),
+      read(request, (scoped, viewer) =>
+        findToday(
+          scoped,
+          can(viewer, 'review-pairs').isAllowed ? reviewerOf(viewer, secondShare) : undefined,
+        ),
+      ),
   )
   api.get(
     '/api/v1/dashboard',
@@ -298,7 +307,13 @@ function listRoutes(api: Api, read: Read): void {
   )
 }
 
-function pairRoutes(api: Api, read: Read, secrets: Secrets): void {
+/** Who asks, as the queue of pairs knows them. */
+function reviewerOf(viewer: Viewer, secondShare: number): Reviewer {
+  const maySettle = can(viewer, 'decide-changes').isAllowed
+  return { accountId: viewer.accountId, maySettle, secondShare }
+}
+
+function pairRoutes(api: Api, read: Read, { secrets, secondShare }: InsightParts): void {
   api.get(
     '/api/v1/pairs',
     {
@@ -310,13 +325,15 @@ function pairRoutes(api: Api, read: Read, secrets: Secrets): void {
       config: { action: 'review-pairs' },
     },
     (request) =>
-      read(request, async (scoped) => {
-        const page = await findPairs(scoped, secrets, request.query.cursor)
+      read(request, async (scoped, viewer) => {
+        const { cursor } = request.query
+        const reviewer = reviewerOf(viewer, secondShare)
+        const { page, personIds } = await findPairs(scoped, secrets, { reviewer, cursor })
         await recordReads(scoped, {
           ...askedBy(request),
           action: 'read',
           subjectKind: 'person',
-          subjectIds: page.pairs.flatMap(({ left, right }) => [left.personId, right.personId]),
+          subjectIds: personIds,
         })
         return page
       }),

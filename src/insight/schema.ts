@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SubjectMark } from '#access/schema'
 import { indicatorsBySector } from '#ledger/schema'
-import { Dwelling, PairAnswer } from '#registry/schema'
+import { Dwelling, Look, PairAnswer, PairVerdict } from '#registry/schema'
 
 /** Shapes of the pages that look across stages. The web reads these and nothing else of `insight`. */
 
@@ -476,8 +476,9 @@ export const FindingGroup = z.object({
 export type FindingGroup = z.infer<typeof FindingGroup>
 
 export const PairSide = z.object({
-  personId: Key,
-  familyId: Key,
+  /** Null in a second look, where it would tell the first answer. */
+  personId: Key.nullable(),
+  familyId: Key.nullable(),
   name: z.string(),
   birth: z.string().nullable(),
   nikMasked: z.string().nullable(),
@@ -489,7 +490,9 @@ export const PairSide = z.object({
   row: z.number().int(),
 })
 export const PairLine = z.object({
-  pairNo: z.number().int(),
+  /** Of the two rows: the same on every run. */
+  pairKey: Key,
+  look: Look,
   /** Of 100 pairs with such evidence, how many are the same person. */
   percentSame: z.number().int(),
   left: PairSide,
@@ -497,6 +500,8 @@ export const PairLine = z.object({
   evidence: z.array(
     z.object({ comparison: z.string(), level: z.string(), weightBits: z.number() }),
   ),
+  /** Of a third look: what two said who differ, the first first. */
+  answers: z.array(z.object({ answer: PairVerdict, organisation: z.string(), at: z.string() })),
   /** The latest question to the ward about just these two rows. */
   question: z
     .object({
@@ -511,6 +516,13 @@ export const PairsPage = z.object({
   pairs: z.array(PairLine),
   total: z.number().int(),
   nextCursor: z.string().nullable(),
+  /** What the asker answered today. */
+  done: z.object({
+    judged: z.number().int(),
+    same: z.number().int(),
+    /** Numbers of the answers that can be taken back, the latest first. */
+    latest: z.array(z.number().int()),
+  }),
 })
 export type PairsPage = z.infer<typeof PairsPage>
 

@@ -742,6 +742,30 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: ({ state }) => `Sudah diputuskan (${state}). Muat ulang untuk melihat keadaannya.`,
     en: ({ state }) => `It is decided already (${state}). Load again to see how it stands.`,
   },
+  'pair-not-waiting': {
+    httpStatus: 409,
+    id: () =>
+      'Pasangan ini tidak menunggu penilaian Anda: sudah dinilai, atau daftarnya berubah. Muat ulang.',
+    en: () =>
+      'This pair does not wait for you: it was judged, or its list changed. Load the page again.',
+  },
+  'pair-judgement-not-found': {
+    httpStatus: 404,
+    id: () => 'Penilaian ini bukan milik Anda, atau tidak ada di wilayah Anda.',
+    en: () => 'This answer is not yours, or not in your area.',
+  },
+  'pair-judgement-followed': {
+    httpStatus: 409,
+    id: () => 'Petugas lain sudah menilai pasangan ini juga. Minta Sekretariat TKPK memutuskan.',
+    en: () => 'Another officer has judged this pair too. Ask the TKPK secretariat to settle it.',
+  },
+  'second-look-unreadable': {
+    httpStatus: 503,
+    id: () =>
+      'BETANG_SECOND_LOOK_PERCENT tidak terbaca. Tulis bilangan bulat 0 sampai 100, misalnya 10.',
+    en: () =>
+      'BETANG_SECOND_LOOK_PERCENT cannot be read. Write a whole number from 0 to 100, such as 10.',
+  },
   'pair-question-open': {
     httpStatus: 409,
     id: () => 'Kelurahan sudah ditanya tentang pasangan ini. Tunggu jawabannya, atau putuskan.',

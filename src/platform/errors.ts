@@ -114,6 +114,10 @@ export type ErrorDetails = {
   'change-subject-unknown': Record<string, never>
   'change-own': Record<string, never>
   'change-closed': { state: string }
+  'pair-not-waiting': Record<string, never>
+  'pair-judgement-not-found': Record<string, never>
+  'pair-judgement-followed': Record<string, never>
+  'second-look-unreadable': Record<string, never>
   'pair-question-open': Record<string, never>
   'pair-question-answered': Record<string, never>
   'pair-question-not-found': Record<string, never>

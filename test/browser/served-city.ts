@@ -22,8 +22,12 @@ export interface ServedCity {
   readonly start: () => Promise<void>
 }
 
-/** Serves a copy of the sample city, which came in as agencies' lists do: `betang run`. */
-export async function serveCity(): Promise<ServedCity> {
+/**
+ * Serves a copy of the sample city, which came in as agencies' lists do: `betang run`.
+ *
+ * @param env what the server is told besides, by its variables.
+ */
+export async function serveCity(env: NodeJS.ProcessEnv = {}): Promise<ServedCity> {
   const home = inject('cityHome')
   const sample = await makeOnce(home, 'city', () => makeCity(home))
   const folder = mkdtempSync(path.join(home, 'served-'))
@@ -31,14 +35,14 @@ export async function serveCity(): Promise<ServedCity> {
 
   const port = await findFreePort()
   const words = ['serve', '--data', path.join(folder, 'data'), '--port', String(port)]
-  let server = await startServer(words, home)
+  let server = await startServer(words, { ...environment(home), ...env })
   return {
     address: `http://127.0.0.1:${port}`,
     userName: /User name: (\S+)/.exec(server.said)?.[1] ?? '',
     firstPassword: /Password: (\S+)/.exec(server.said)?.[1] ?? '',
     stop: () => server.stop(),
     start: async () => {
-      server = await startServer(words, home)
+      server = await startServer(words, { ...environment(home), ...env })
     },
   }
 }
@@ -63,9 +67,12 @@ interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-async function startServer(words: readonly string[], home: string): Promise<RunningServer> {
+async function startServer(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<RunningServer> {
   const child = spawn(process.execPath, [launcher, '--lang', 'en', ...words], {
-    env: environment(home),
+    env,
   })
   let said = ''
   await new Promise<void>((resolve, reject) => {

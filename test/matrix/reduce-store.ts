@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Db } from '#platform/db'
 import type { Viewer } from '#platform/scoped-db'
 
@@ -39,6 +40,7 @@ const reducedTables = [
   'community_group',
   'group_change',
   'group_member_change',
+  'pair_judgement',
 ] as const
 
 const contextTables = ['organisation', 'organisation_alias'] as const
@@ -261,6 +263,15 @@ function seenBy(whole: State, viewer: Viewer, classes: Classes): State {
       rowsOf('review_pair').filter(
         ({ left_person_id, right_person_id }) =>
           personIds.has(left_person_id) && personIds.has(right_person_id),
+      ),
+    ],
+    [
+      'pair_judgement',
+      rowsOf('pair_judgement').filter(({ left_ref, right_ref }) =>
+        [left_ref, right_ref].every((ref) => {
+          const { file, sheet, row } = z.record(z.string(), z.unknown()).parse(ref)
+          return seesAll || seenPlaces.has(`${file} ${sheet} ${row}`)
+        }),
       ),
     ],
     ...['person_quality', 'quality_finding'].map((table): [string, Row[]] => [

@@ -52,6 +52,7 @@ async function fillCity(store: Store): Promise<void> {
   await saveRun(run, { store, secrets: testSecrets })
   await addOrganisations(store.db)
   await addGroups(store.db)
+  await addJudgements(store.db)
   await refreshScope(store.db)
 }
 
@@ -145,6 +146,28 @@ async function addGroups(db: Db): Promise<void> {
       })),
     )
     .execute()
+}
+
+/**
+ * Answers about pairs of neighbours in the lists, all over the city: every third waits for a second look, in
+ * every third two differ, in every third they agree.
+ */
+async function addJudgements(db: Db): Promise<void> {
+  await sql`
+    with place as (
+      select row_number() over (order by r.row_no) as no,
+        jsonb_build_object('file', s.file, 'sheet', s.sheet, 'row', r.row) as ref
+      from import_row r join list_sheet s using (sheet_no)),
+    pair as (
+      select one.no, least(one.ref, two.ref) as left_ref, greatest(one.ref, two.ref) as right_ref
+      from place one join place two on two.no = one.no + 1 where one.no % 11 = 0)
+    insert into pair_judgement (left_ref, right_ref, turn, answer, weight_bits, probability, evidence, draw,
+      organisation_id, judged_by)
+    select left_ref, right_ref, 1, 'same-person', 1.5, 0.7, '[]'::jsonb, 0.05, 'tkpk', 'groupmaker' from pair
+    union all
+    select left_ref, right_ref, 2, case no % 3 when 1 then 'same-person' else 'other-person' end,
+      null, null, null, null, 'dinkes', 'groupmaker'
+    from pair where no % 3 > 0`.execute(db)
 }
 
 async function alias(db: Db, organisationId: string, providers: ReturnType<typeof sql>) {

@@ -73,6 +73,12 @@ async function blankPersons(db: Db, personIds: readonly string[]): Promise<void>
   await sql`
     delete from review_pair
     where left_person_id = any(${ids}::text[]) or right_person_id = any(${ids}::text[])`.execute(db)
+  await sql`
+    delete from pair_judgement j using import_row r join list_sheet s using (sheet_no)
+    where r.person_id = any(${ids}::text[])
+      and jsonb_build_object('file', s.file, 'sheet', s.sheet, 'row', r.row) in (j.left_ref, j.right_ref)`.execute(
+    db,
+  )
   await sql`delete from pair_question where person_ids && ${ids}::text[]`.execute(db)
   await sql`
     delete from group_member_change m

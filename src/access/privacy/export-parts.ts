@@ -358,6 +358,8 @@ export const notExported: Readonly<Record<string, string>> = {
   cell_mend: 'cells put right; the rows that they became are told above',
   list_mapping: 'meanings of headings, about no person',
   pair_question: 'questions to a ward about a pair; the pair itself is told above',
+  pair_judgement:
+    'answers of officers about rows of lists; what they made of the person is told above',
   register_change: 'decisions about rows of lists; what they made of the person is told above',
   community_group: 'names of groups; to which the person belongs is told above',
   group_change: 'names of groups and why they were closed, about no person',

@@ -112,11 +112,11 @@ export async function getQuestion(
   return question
 }
 
-/** Questions that wait, the oldest first; those whose pair somebody has decided wait for nothing. */
+/** Questions that wait, the oldest first; those whose pair somebody has decided since wait for nothing. */
 export function findOpenQuestions(scoped: Db, secrets: Secrets): Promise<TracedQuestion[]> {
   const isDecided = sql`exists (
     select 1 from register_change c
-    where c.kind in ('same-person', 'other-person') and c.state = 'in-force'
+    where c.kind in ('same-person', 'other-person') and c.state = 'in-force' and c.made_at >= q.asked_at
       and c.left_ref in (q.left_ref, q.right_ref) and c.right_ref in (q.left_ref, q.right_ref))`
   return findQuestions(scoped, secrets, sql`q.answer is null and not ${isDecided}`)
 }

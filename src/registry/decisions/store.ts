@@ -8,6 +8,7 @@ import { fromCursor, toCursor } from '#platform/http'
 import type { Secrets } from '#platform/secrets'
 import { isRegisterMade } from '../made-from.ts'
 import type { NamedRow } from './find-rows.ts'
+import { endJudgementsOf } from './judgement-store.ts'
 import type { ChangesPage, ChangesQuery, ChangeView, Names, NewChange, Verdict } from './schema.ts'
 
 const pageSize = 50
@@ -99,6 +100,7 @@ export async function decideChange(
             decided_reason: reason,
           }
   await tx.updateTable('register_change').set(values).where('change_no', '=', changeNo).execute()
+  if (verdict !== 'approve') await endJudgementsOf(tx, changeNo, accountId)
 }
 
 /** Locks a change until the transaction ends, before it is read and decided. */

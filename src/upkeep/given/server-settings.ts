@@ -68,6 +68,10 @@ const plainMeanings = {
     id: 'Jaringan dalam yang boleh dikirimi pesan',
     en: 'Inner networks to which messages may go',
   },
+  BETANG_SECOND_LOOK_PERCENT: {
+    id: 'Dari seratus pasangan ragu yang dinilai, berapa dinilai lagi oleh petugas lain (tanpa ini: 10)',
+    en: 'Of a hundred judged pairs, how many another officer judges again (10 without it)',
+  },
 } satisfies Record<string, Words>
 
 /** What holds until Betang is started anew, without a secret. */

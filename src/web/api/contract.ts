@@ -5604,11 +5604,13 @@ export interface paths {
                     content: {
                         "application/json": {
                             pairs: {
-                                pairNo: number;
+                                pairKey: string;
+                                /** @enum {string} */
+                                look: "first" | "second" | "third";
                                 percentSame: number;
                                 left: {
-                                    personId: string;
-                                    familyId: string;
+                                    personId: string | null;
+                                    familyId: string | null;
                                     name: string;
                                     birth: string | null;
                                     nikMasked: string | null;
@@ -5620,8 +5622,8 @@ export interface paths {
                                     row: number;
                                 };
                                 right: {
-                                    personId: string;
-                                    familyId: string;
+                                    personId: string | null;
+                                    familyId: string | null;
                                     name: string;
                                     birth: string | null;
                                     nikMasked: string | null;
@@ -5637,6 +5639,12 @@ export interface paths {
                                     level: string;
                                     weightBits: number;
                                 }[];
+                                answers: {
+                                    /** @enum {string} */
+                                    answer: "same-person" | "other-person";
+                                    organisation: string;
+                                    at: string;
+                                }[];
                                 question: {
                                     askedAt: string;
                                     answer: ("yes" | "no" | "unknown") | null;
@@ -5645,6 +5653,11 @@ export interface paths {
                             }[];
                             total: number;
                             nextCursor: string | null;
+                            done: {
+                                judged: number;
+                                same: number;
+                                latest: number[];
+                            };
                         };
                     };
                 };
@@ -6630,6 +6643,172 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pair-judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer about a pair that waits: the first decides, the second sees no answer, a third settles */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        left: {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        };
+                        right: {
+                            file: string;
+                            sheet: string;
+                            row: number;
+                        };
+                        /** @enum {string} */
+                        answer: "same-person" | "other-person";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            judgementNo: number;
+                            /** @enum {string} */
+                            look: "first" | "second" | "third";
+                            /** @enum {string} */
+                            answer: "same-person" | "other-person";
+                            changeState: ("in-force" | "proposed") | null;
+                            isWithdrawn: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pair-judgements/{judgementNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Take back an answer of one’s own, on which nobody has answered since */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    judgementNo: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        isWithdrawn: true;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            judgementNo: number;
+                            /** @enum {string} */
+                            look: "first" | "second" | "third";
+                            /** @enum {string} */
+                            answer: "same-person" | "other-person";
+                            changeState: ("in-force" | "proposed") | null;
+                            isWithdrawn: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/pair-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far two reviewers agree about the same pairs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pairs: number;
+                            agreed: number;
+                            share: {
+                                value: number;
+                                from: number;
+                                to: number;
+                            } | null;
+                            kappa: {
+                                value: number;
+                                from: number;
+                                to: number;
+                            } | null;
+                            waiting: number;
+                            open: number;
+                            settled: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { PairLine } from '#insight/schema'
-import type { PairAnswer } from '#registry/schema'
+import type { Judgement, PairAnswer, PairVerdict } from '#registry/schema'
 import type { AnswerOf } from './calls.ts'
 import { callApi } from './http.ts'
 
@@ -12,9 +12,32 @@ export const pairQuestionsQuery = queryOptions({
   queryFn: ({ signal }) => callApi('GET', '/pair-questions', { signal }),
 })
 
+const refOf = ({ file, sheet, row }: PairLine['left']) => ({ file, sheet, row })
+
+/** How far two reviewers agree. */
+export const pairAgreementQuery = queryOptions({
+  queryKey: ['pair-agreement'],
+  queryFn: ({ signal }) => callApi('GET', '/pair-agreement', { signal }),
+})
+
+/** Answers about a pair that waits. */
+export function judgePair({ left, right }: PairLine, answer: PairVerdict): Promise<Judgement> {
+  return callApi('POST', '/pair-judgements', {
+    body: { left: refOf(left), right: refOf(right), answer },
+    key: crypto.randomUUID(),
+  })
+}
+
+/** Takes back an own answer. */
+export async function withdrawJudgement(judgementNo: number): Promise<void> {
+  await callApi('PATCH', '/pair-judgements/{judgementNo}', {
+    path: { judgementNo },
+    body: { isWithdrawn: true },
+  })
+}
+
 /** Asks the ward whether both are one person. */
 export async function askAboutPair({ left, right }: PairLine): Promise<void> {
-  const refOf = ({ file, sheet, row }: PairLine['left']) => ({ file, sheet, row })
   await callApi('POST', '/pair-questions', {
     body: { left: refOf(left), right: refOf(right) },
     key: crypto.randomUUID(),

@@ -140,7 +140,7 @@ export function allocationRowsQuery(filter: AllocationFilter) {
   })
 }
 
-/** Doubtful pairs, most doubtful first. */
+/** Pairs that wait for an answer, those first of which it changes most. */
 export const pairsQuery = infiniteQueryOptions({
   queryKey: ['pairs'],
   queryFn: ({ pageParam, signal }) =>

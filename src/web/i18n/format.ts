@@ -27,6 +27,13 @@ export function number(value: number): string {
   return value < 0 && tenths > 0 ? `−${text}` : text
 }
 
+/** A measure of one or less with two decimals: `0,78`. */
+export function hundredths(value: number): string {
+  const text = Math.abs(value).toFixed(2)
+  const said = currentLanguage() === 'en' ? text : text.replace('.', ',')
+  return value < 0 && Number(text) > 0 ? `−${said}` : said
+}
+
 /** A share of 0 to 1 in percent: `62%`, two decimals near the ends: `0,08%`, `99,96%`. */
 export function percent(share: number): string {
   const value = share * 100

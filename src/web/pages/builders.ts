@@ -153,7 +153,9 @@ export function aPair(part: Partial<PairLine> = {}): PairLine {
     row: 77,
   }
   return {
-    pairNo: 1,
+    pairKey: 'pasangan01',
+    look: 'first',
+    answers: [],
     question: null,
     percentSame: 85,
     left: side,

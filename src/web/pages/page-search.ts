@@ -152,12 +152,11 @@ export function readAllocationSearch(raw: RawSearch): AllocationSearch {
 
 /** Which pair is shown. */
 export interface PairsSearch {
-  readonly nomor?: number
+  readonly kunci?: string
 }
 
-export function readPairsSearch(raw: RawSearch): PairsSearch {
-  const pairNo = Number(raw.nomor)
-  return Number.isInteger(pairNo) && raw.nomor !== undefined ? { nomor: pairNo } : {}
+export function readPairsSearch({ kunci }: RawSearch): PairsSearch {
+  return typeof kunci === 'string' && kunci.length === 10 ? { kunci } : {}
 }
 
 /** Which events of the trail are shown. */

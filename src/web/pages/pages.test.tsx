@@ -86,6 +86,7 @@ describe('PairsPage', () => {
         pairs: [aPair({ question: { ...answer, answer: 'yes' as const } })],
         total: 1,
         nextCursor: null,
+        done: { judged: 0, same: 0, latest: [] },
       },
       '/pair-questions': { questionNo: 3 },
     })
@@ -100,7 +101,12 @@ describe('PairsPage', () => {
 
   it('shows the evidence in words and the verdict out of 100', async () => {
     await openPage('/pasangan', {
-      '/pairs': { pairs: [aPair()], total: 1, nextCursor: null },
+      '/pairs': {
+        pairs: [aPair()],
+        total: 1,
+        nextCursor: null,
+        done: { judged: 0, same: 0, latest: [] },
+      },
     })
     expect(await screen.findByText('Cenderung sama')).toBeTruthy()
     expect(screen.getByText('satu angka berbeda atau tertukar')).toBeTruthy()

@@ -123,6 +123,7 @@ export const audit: { readonly [Key in keyof typeof source]: string } = {
   'deed.delete-webhook': 'deleted a webhook',
   'deed.export-file-difference': 'downloaded what a file changes',
   'deed.export-held-rows': 'downloaded held rows',
+  'deed.judge-pair': 'judged a doubtful pair',
   'deed.look-at-file': 'opened a file',
   'deed.look-at-file-difference': 'looked at what a file changes',
   'deed.look-at-file-effect': 'looked at what a file does',
@@ -137,4 +138,5 @@ export const audit: { readonly [Key in keyof typeof source]: string } = {
   'deed.reveal-file-cells': 'revealed masked cells',
   'deed.undo-mend': 'undid a mend',
   'deed.withdraw-file': 'took a file back',
+  'deed.withdraw-judgement': 'took back an answer about a pair',
 }

@@ -8,6 +8,7 @@ import { families } from './families.ts'
 import { history } from './history.ts'
 import { incoming } from './incoming.ts'
 import { pages } from './pages.ts'
+import { pairs } from './pairs.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
 import { quality } from './quality.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...history,
   ...incoming,
   ...pages,
+  ...pairs,
   ...people,
   ...privacy,
   ...quality,

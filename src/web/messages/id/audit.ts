@@ -121,6 +121,7 @@ export const audit = {
   'deed.delete-webhook': 'menghapus webhook',
   'deed.export-file-difference': 'mengunduh perbedaan berkas',
   'deed.export-held-rows': 'mengunduh baris yang ditahan',
+  'deed.judge-pair': 'menilai pasangan ragu',
   'deed.look-at-file': 'membuka berkas',
   'deed.look-at-file-difference': 'melihat perbedaan berkas',
   'deed.look-at-file-effect': 'melihat akibat berkas',
@@ -135,4 +136,5 @@ export const audit = {
   'deed.reveal-file-cells': 'membuka isi yang disamarkan',
   'deed.undo-mend': 'membatalkan perbaikan',
   'deed.withdraw-file': 'menarik berkas',
+  'deed.withdraw-judgement': 'membatalkan penilaian pasangan',
 } as const

@@ -7,6 +7,7 @@ import { families } from './families.ts'
 import { history } from './history.ts'
 import { incoming } from './incoming.ts'
 import { pages } from './pages.ts'
+import { pairs } from './pairs.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
 import { quality } from './quality.ts'
@@ -25,6 +26,7 @@ export const id = {
   ...history,
   ...incoming,
   ...pages,
+  ...pairs,
   ...people,
   ...privacy,
   ...quality,

@@ -2,7 +2,6 @@ import { t } from '../../i18n/language.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
 
 interface PairChoicesProps {
-  readonly isBusy: boolean
   readonly failure: unknown
   readonly onSame: () => void
   readonly onOther: () => void
@@ -10,7 +9,7 @@ interface PairChoicesProps {
 }
 
 /** Three answers of one weight: nobody is led to one of them. */
-export function PairChoices({ isBusy, failure, onSame, onOther, onLater }: PairChoicesProps) {
+export function PairChoices({ failure, onSame, onOther, onLater }: PairChoicesProps) {
   const choices = [
     { letter: 'S', label: t('pairs.saySame'), run: onSame },
     { letter: 'B', label: t('pairs.sayOther'), run: onOther },
@@ -23,9 +22,8 @@ export function PairChoices({ isBusy, failure, onSame, onOther, onLater }: PairC
           key={letter}
           type="button"
           className="button pair-choice"
-          aria-disabled={isBusy}
           aria-keyshortcuts={letter}
-          onClick={isBusy ? undefined : run}
+          onClick={run}
         >
           {label} <kbd>{letter}</kbd>
         </button>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { PairLine, PairSide } from '#insight/schema'
-import { day, inFours, number, properName } from '../../i18n/format.ts'
+import { day, inFours, number } from '../../i18n/format.ts'
 import { codeWords, t } from '../../i18n/language.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
+import { PairConsequences } from './PairConsequences.tsx'
 import { type Staircase, type Step, staircaseOf } from './staircase.ts'
 
 type Side = z.infer<typeof PairSide>
@@ -73,7 +73,7 @@ export function PairView({ pair }: { readonly pair: PairLine }) {
         </div>
         <Verdict pair={pair} steps={stairs.steps} />
       </section>
-      <Consequences pair={pair} />
+      <PairConsequences pair={pair} />
     </div>
   )
 }
@@ -81,14 +81,18 @@ export function PairView({ pair }: { readonly pair: PairLine }) {
 function SideHeading({ side }: { readonly side: Side }) {
   return (
     <th scope="col" className="pair-side">
-      <Link
-        to="/keluarga/$familyId"
-        params={{ familyId: side.familyId }}
-        className="row-link"
-        data-row=""
-      >
-        {side.file}
-      </Link>
+      {side.familyId === null ? (
+        side.file
+      ) : (
+        <Link
+          to="/keluarga/$familyId"
+          params={{ familyId: side.familyId }}
+          className="row-link"
+          data-row=""
+        >
+          {side.file}
+        </Link>
+      )}
       <span className="small dim">
         {[side.sheet, t('table.row', { row: side.row })].filter(Boolean).join(', ')}
       </span>
@@ -251,50 +255,5 @@ function Dots({ count }: { readonly count: number }) {
         />
       ))}
     </svg>
-  )
-}
-
-function Consequences({ pair: { left, right } }: { readonly pair: PairLine }) {
-  const isOneFamily = left.familyId === right.familyId
-  return (
-    <aside className="stack">
-      <section className="card stack">
-        <h2>{t('pairs.ifSame')}</h2>
-        <p className="consequence">
-          <Icon name="families" size={18} />
-          <span>{isOneFamily ? t('pairs.ifSameOne') : t('pairs.ifSameTwo')}</span>
-        </p>
-        <p className="consequence">
-          <Icon name="warning" size={18} />
-          <span>{t('pairs.ifSameDouble')}</span>
-        </p>
-        <h2>{t('pairs.ifOther')}</h2>
-        <p className="consequence">
-          <Icon name="families" size={18} />
-          <span>{t('pairs.ifOtherStay')}</span>
-        </p>
-      </section>
-      <section className="card stack">
-        <h2>{t('pairs.ifUnsure')}</h2>
-        <p className="consequence">
-          <Icon name="question" size={18} />
-          <span>
-            {t('pairs.ifUnsureAsk', { left: properName(left.name), right: properName(right.name) })}
-          </span>
-        </p>
-      </section>
-      <section className="card stack">
-        <h2>{t('pairs.families')}</h2>
-        {[left, right].map((side) => (
-          <p key={`${side.file}${side.row}`}>
-            <Link to="/keluarga/$familyId" params={{ familyId: side.familyId }}>
-              {t('family.of', { name: properName(side.name) })}
-            </Link>{' '}
-            <span className="small dim">{t('table.row', { row: side.row })}</span>
-          </p>
-        ))}
-      </section>
-      <p className="small dim">{t('pairs.apart')}</p>
-    </aside>
   )
 }

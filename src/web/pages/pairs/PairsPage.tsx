@@ -1,18 +1,22 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import type { PairVerdict } from '#registry/schema'
 import { pairsQuery } from '../../api/queries.ts'
 import { number } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
+import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Meter } from '../../ui/Meter.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { usePageKeys } from '../../ui/page-keys.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { LookNote } from './LookNote.tsx'
+import { PairAgreement } from './PairAgreement.tsx'
 import { PairChoices } from './PairChoices.tsx'
 import { PairView } from './PairView.tsx'
-import { type PairVerdict, usePairDecisions } from './use-pair-decisions.ts'
+import { usePairDecisions } from './use-pair-decisions.ts'
 import { isWaiting, WardSays } from './WardSays.tsx'
 import './pairs.css'
 
@@ -21,43 +25,40 @@ const route = getRouteApi('/officer/pasangan')
 /** Two records that may be one person, with the evidence, one pair at a time. */
 export function PairsPage() {
   const query = useInfiniteQuery(pairsQuery)
-  const { nomor } = route.useSearch()
+  const { kunci } = route.useSearch()
   const navigate = route.useNavigate()
-  const decisions = usePairDecisions()
-  const isDecided = (pairNo: number) => decisions.decided.some((one) => one.pairNo === pairNo)
-  const listed = query.data?.pages.flatMap((page) => page.pairs) ?? []
-  const pairs = listed.filter(({ pairNo }) => !isDecided(pairNo))
-  const total = Math.max(
-    pairs.length,
-    (query.data?.pages[0]?.total ?? 0) - (listed.length - pairs.length),
-  )
-  const found = pairs.findIndex(({ pairNo }) => pairNo === nomor)
+  const show = (pairKey: string) => void navigate({ search: { kunci: pairKey }, replace: true })
+  const decisions = usePairDecisions({ onReturn: show })
+  const pairs = query.data?.pages.flatMap((page) => page.pairs) ?? []
+  const total = Math.max(pairs.length, query.data?.pages[0]?.total ?? 0)
+  const done = query.data?.pages[0]?.done
+  const found = pairs.findIndex(({ pairKey }) => pairKey === kunci)
   const index = Math.max(0, found)
   const pair = pairs[index]
 
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
   // A link may point far down the list, and the next pair is there before it is asked for.
-  const isShort = index >= pairs.length - 3 || (nomor !== undefined && found === -1)
+  const isShort = index >= pairs.length - 3 || (kunci !== undefined && found === -1)
   useEffect(() => {
     if (isShort && hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [isShort, hasNextPage, isFetchingNextPage, fetchNextPage])
 
   function step(by: 1 | -1): void {
     const next = pairs[index + by]
-    if (next) void navigate({ search: { nomor: next.pairNo }, replace: true })
+    if (next) show(next.pairKey)
   }
   /** The pair leaves, and the next one stands in its place. */
   function answer(verdict: PairVerdict): void {
     if (!pair) return
     const next = pairs[index + 1] ?? pairs[index - 1]
     void decisions.decide(pair, verdict)
-    if (next) void navigate({ search: { nomor: next.pairNo }, replace: true })
+    if (next) show(next.pairKey)
   }
   /** One question to the ward; the pair stays, and the next one is looked at. */
   function askWard(): void {
     if (!pair) return
-    if (isWaiting(pair)) step(1)
-    else void decisions.ask(pair).then((isAsked) => isAsked && step(1))
+    if (!isWaiting(pair)) void decisions.ask(pair)
+    step(1)
   }
   usePageKeys([
     { key: 'arrowright', label: t('pairs.next'), run: () => step(1) },
@@ -112,24 +113,33 @@ export function PairsPage() {
       ) : pair ? (
         <>
           <PairChoices
-            isBusy={decisions.isBusy}
             failure={decisions.failure}
             onSame={() => answer('same-person')}
             onOther={() => answer('other-person')}
             onLater={askWard}
           />
+          <LookNote pair={pair} />
           <WardSays pair={pair} />
-          <PairView pair={pair} key={pair.pairNo} />
+          <PairView pair={pair} key={pair.pairKey} />
         </>
       ) : (
-        <div className="card empty">
-          <h2>{t('pairs.none')}</h2>
-          {decisions.decided.length > 0 && (
-            <button type="button" className="button" onClick={() => void decisions.undo()}>
-              {t('pairs.undo')}
-            </button>
-          )}
-        </div>
+        <>
+          {decisions.failure != null && <DeedFailure error={decisions.failure} />}
+          <div className="card empty">
+            <h2>
+              {done && done.judged > 0
+                ? t('pairs.doneAll', { judged: number(done.judged), same: number(done.same) })
+                : t('pairs.none')}
+            </h2>
+            {done && done.judged > 0 && <p>{t('pairs.none')}</p>}
+            {done && done.latest.length > 0 && (
+              <button type="button" className="button" onClick={() => void decisions.undo()}>
+                {t('pairs.undo')} <kbd>Z</kbd>
+              </button>
+            )}
+          </div>
+          <PairAgreement />
+        </>
       )}
     </div>
   )
