@@ -41,8 +41,8 @@ async function readCity(seed: number): Promise<readonly PersonRow[]> {
   }
 }
 
-function text(valueOf: (fields: RowFields) => string | number | undefined): InputColumn<PersonRow> {
-  return { type: 'varchar', valueOf: ({ fields }) => valueOf(fields)?.toString() || null }
+function text(told: (fields: RowFields) => string | number | undefined): InputColumn<PersonRow> {
+  return { type: 'varchar', valueOf: ({ fields }) => told(fields)?.toString() || null }
 }
 
 const [records = '30000', file = 'linkage-table.parquet'] = process.argv.slice(2)

@@ -38,7 +38,10 @@ interface Measured extends Usage {
 }
 
 function run(program: string, words: readonly string[]): Usage {
-  const said = execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const said = execFileSync(program, words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const line = said.split('\n').find((one) => one.startsWith('{'))
   return Usage.parse(JSON.parse(line ?? '{}'))
 }
@@ -75,7 +78,11 @@ async function pairFigures(batch: Batch, table: string, pairs: string, defaultBi
     scored as (select weight_bits, 2 * correct / (given + true_pairs) as f1 from summed, wanted)
     select max(f1) as best, arg_max(weight_bits, f1) as bits,
       arg_min(f1, weight_bits) filter (weight_bits >= ${defaultBits}) as at_default from scored`)
-  return { best: Number(row?.best), bestBits: Number(row?.bits), atDefault: Number(row?.at_default) }
+  return {
+    best: Number(row?.best),
+    bestBits: Number(row?.bits),
+    atDefault: Number(row?.at_default),
+  }
 }
 
 async function measure(
@@ -108,8 +115,9 @@ try {
     ...values.splink
       .split(',')
       .map(pythonWith)
-      .map((python) => (out: string) =>
-        run(python, [path.join(here, 'linkage-splink.py'), table, out, String(threads)]),
+      .map(
+        (python) => (out: string) =>
+          run(python, [path.join(here, 'linkage-splink.py'), table, out, String(threads)]),
       ),
   ]
   const rounds: Measured[][] = sides.map(() => [])

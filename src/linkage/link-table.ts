@@ -6,6 +6,7 @@ import { classLimits, levelsByKind } from './kernel/levels.ts'
 import { randomPatterns } from './kernel/random-patterns.ts'
 import { type KernelRunner, openKernelRunner } from './kernel/run-kernel.ts'
 import type { KeptPairs, LevelWeights } from './kernel/run-ranges.ts'
+import { heaviestFirst } from './kernel/sort-pairs.ts'
 import { disagreeingAtMostZero, unitsPerBit, weightsOf } from './score.ts'
 import { partNumbers } from './settings/blocking-parts.ts'
 import { chooseRules } from './settings/choose-rules.ts'
@@ -25,7 +26,7 @@ import {
 import type { LinkTable } from './tables/read-tables.ts'
 
 /** Pairs that learning looks at; of more, a share chosen by the records' numbers. */
-const pairsLearned = 5_000_000
+const pairsLearned = 2_000_000
 const pairsDrawn = 500_000
 const defaultThresholdBits = 0
 /** Bits below the threshold down to which pairs are kept, for review. */
@@ -38,6 +39,7 @@ export interface TableLinkage {
   readonly kernel: Kernel
   readonly model: LinkModel
   readonly weights: LevelWeights
+  /** Heaviest first. */
   readonly pairs: KeptPairs
   /** Lowest record of the cluster of each record. */
   readonly rootOf: Int32Array
@@ -95,8 +97,8 @@ export async function linkTable(
     const model = await timedWait('learn', () => learn(kernel, runner))
     const weights = disagreeingAtMostZero(weightsOf(model))
     const thresholdUnits = Math.round(settings.threshold_match_weight * unitsPerBit)
-    const pairs = await timedWait('score', () =>
-      runner.scorePairs(weights, thresholdUnits - keptBelowBits * unitsPerBit),
+    const pairs = await timedWait('score', async () =>
+      heaviestFirst(await runner.scorePairs(weights, thresholdUnits - keptBelowBits * unitsPerBit)),
     )
     const rootOf = timed('cluster', () => clusterPairs(kernel, pairs, { weights, thresholdUnits }))
     return { settings, profiles: proposed.profiles, kernel, model, weights, pairs, rootOf, seconds }
@@ -140,13 +142,16 @@ async function learn(kernel: Kernel, runner: KernelRunner): Promise<LinkModel> {
   const pairs = kernel.rules.reduce((sum, { pairCount }) => sum + pairCount, 0)
   const totalPairs = (kernel.count * (kernel.count - 1)) / 2
   const stride = Math.max(1, Math.ceil(pairs / pairsLearned))
-  const counted = await runner.countPatterns(stride)
+  const counting = runner.countPatterns(stride)
+  // Where all pairs are candidates they are counted already; else this thread draws meanwhile.
+  const drawn =
+    stride === 1 && pairs === totalPairs ? undefined : randomPatterns(kernel, pairsDrawn)
+  const counted = await counting
   return learnModel({
     comparisons: kernel.columns.map(({ kind }) => levelsByKind[kind]),
     ...classLimits(kernel.columns.map(({ kind }) => kind)),
     candidates: counted.map(({ levels, count }) => ({ levels, count: count * stride })),
-    // Where all pairs are candidates they have been counted.
-    random: stride === 1 && pairs === totalPairs ? counted : randomPatterns(kernel, pairsDrawn),
+    random: drawn ?? counted,
     totalPairs: Math.max(1, totalPairs),
     recordCount: kernel.count,
   })

@@ -1,4 +1,3 @@
-import { heaviestFirst } from './kernel/sort-pairs.ts'
 import type { TableLinkage } from './link-table.ts'
 import { unitsPerBit } from './score.ts'
 import type { LinkTable } from './tables/read-tables.ts'
@@ -30,7 +29,7 @@ export function measureQuality(table: LinkTable, linkage: TableLinkage): LinkQua
   let correct = 0
   let atThreshold = figures(0, 0, truePairs)
   let best = { threshold_bits: linkage.settings.threshold_match_weight, f1: 0 }
-  for (const place of heaviestFirst(linkage.pairs)) {
+  for (let place = 0; place < units.length; place++) {
     const answer = truth[left[place] ?? 0] ?? -1
     given++
     if (answer >= 0 && answer === truth[right[place] ?? 0]) correct++

@@ -9,14 +9,13 @@ import { type Batch, openBatch } from '#platform/duckdb'
 import { AppError } from '#platform/errors'
 import type { Language } from '#platform/say-error'
 import { closeStaging, moveOut, openStaging } from '#platform/staging-folder'
-import { heaviestFirst } from './kernel/sort-pairs.ts'
 import { linkReport } from './link-report.ts'
 import { linkTable, type TableLinkage } from './link-table.ts'
 import { type LinkQuality, measureQuality } from './measure-quality.ts'
 import { describeLinkage, fewMatches } from './model-document.ts'
 import { unitsPerBit } from './score.ts'
 import { LinkSettings } from './settings/link-settings.ts'
-import { type LinkTable, readTables } from './tables/read-tables.ts'
+import { type LinkTable, readTables, recordKeyTable } from './tables/read-tables.ts'
 
 export interface LinkFilesRequest {
   /** CSV or Parquet, each with a header. */
@@ -52,9 +51,13 @@ export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesRes
   const given = request.settingsFile ? await readSettings(request.settingsFile) : undefined
   const start = performance.now()
   const spill = mkdtempSync(join(tmpdir(), 'betang-link-'))
-  const batch = await openBatch({ memoryMb: 1000, threads: 2, spillFolder: spill })
   try {
-    const table = await readTables(batch, request)
+    const keysFile = join(spill, 'keys.parquet')
+    const table = await inBatch(spill, async (batch) => {
+      const read = await readTables(batch, request)
+      await batch.writeParquet(keysFile, `select * from ${recordKeyTable}`)
+      return read
+    })
     if (given) refuseUnknownColumns(given, table)
     const readSeconds = (performance.now() - start) / 1000
     const staging = await openStaging(request.out)
@@ -67,13 +70,16 @@ export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesRes
         ...linkage.seconds,
         all: (performance.now() - start) / 1000,
       })
-      await writeResults(batch, { request, staging, table, linkage, clusters, quality, seconds })
+      await inBatch(spill, (batch) =>
+        writePairs(batch, { table, linkage, keysFile, file: join(staging, 'pairs.parquet') }),
+      )
+      await writeResults({ request, staging, table, linkage, clusters, quality, seconds })
       await moveOut(staging, request.out)
       // One of an earlier run would speak of other links.
       if (!quality) await rm(join(request.out, 'quality.json'), { force: true })
       return {
         records: table.count,
-        clusters: new Set(clusters).size,
+        clusters: clusters.reduce((most, number) => Math.max(most, number), 0),
         pairs: linkage.pairs.left.length,
         isUntaught: linkage.model.matchCount < fewMatches,
       }
@@ -81,8 +87,20 @@ export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesRes
       await closeStaging(staging)
     }
   } finally {
-    batch.close()
     rmSync(spill, { recursive: true, force: true })
+  }
+}
+
+/** DuckDB lives as long as it is needed: what it has held stays with the process until it is closed. */
+async function inBatch<Result>(
+  spillFolder: string,
+  work: (batch: Batch) => Promise<Result>,
+): Promise<Result> {
+  const batch = await openBatch({ memoryMb: 500, threads: 2, spillFolder })
+  try {
+    return await work(batch)
+  } finally {
+    batch.close()
   }
 }
 
@@ -96,13 +114,17 @@ interface Results {
   readonly seconds: () => Readonly<Record<string, number>>
 }
 
-async function writeResults(
-  batch: Batch,
-  { request, staging, table, linkage, clusters, quality, seconds }: Results,
-): Promise<void> {
+async function writeResults({
+  request,
+  staging,
+  table,
+  linkage,
+  clusters,
+  quality,
+  seconds,
+}: Results): Promise<void> {
   const out = (name: string) => join(staging, name)
   await writeCsv(out('clusters.csv'), ['source', 'id', 'cluster_id'], clusterRows(table, clusters))
-  await writePairs(batch, { table, linkage, file: out('pairs.parquet') })
   if (quality) await writeJson(out('quality.json'), quality)
   const document = describeLinkage(table, linkage)
   await writeJson(out('model.json'), document)
@@ -171,30 +193,28 @@ function* clusterRows(table: LinkTable, clusters: Int32Array) {
 async function writePairs(
   batch: Batch,
   {
-    table: { ids, sources, sourceNames },
+    table: { sourceNames },
     linkage: { pairs },
+    keysFile,
     file,
-  }: { readonly table: LinkTable; readonly linkage: TableLinkage; readonly file: string },
+  }: {
+    readonly table: LinkTable
+    readonly linkage: TableLinkage
+    readonly keysFile: string
+    readonly file: string
+  },
 ): Promise<void> {
-  const nameOf = (record: number) => sourceNames[sources[record] ?? 0] ?? ''
-  const left = (pair: number) => pairs.left[pair] ?? 0
-  const right = (pair: number) => pairs.right[pair] ?? 0
-  await batch.load(
-    {
-      name: 'pair',
-      columns: {
-        left_source: { type: 'varchar', valueOf: (pair: number) => nameOf(left(pair)) },
-        left_id: { type: 'varchar', valueOf: (pair: number) => ids[left(pair)] ?? '' },
-        right_source: { type: 'varchar', valueOf: (pair: number) => nameOf(right(pair)) },
-        right_id: { type: 'varchar', valueOf: (pair: number) => ids[right(pair)] ?? '' },
-        units: { type: 'integer', valueOf: (pair: number) => pairs.units[pair] ?? 0 },
-      },
-    },
-    Array.from(heaviestFirst(pairs)),
-  )
+  const { left, right, units } = pairs
+  await batch.loadNumbers('pair', { left_record: left, right_record: right, units })
+  const names = sourceNames.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ')
   await batch.writeParquet(
     file,
-    `select left_source, left_id, right_source, right_id, units / ${unitsPerBit}.0 as weight_bits,
-      1 / (1 + pow(2, -units / ${unitsPerBit}.0)) as probability from pair`,
+    `select [${names}][one.source + 1] as left_source, one.id as left_id,
+      [${names}][other.source + 1] as right_source, other.id as right_id,
+      units / ${unitsPerBit}.0 as weight_bits,
+      1 / (1 + pow(2, -units / ${unitsPerBit}.0)) as probability
+    from pair join '${keysFile}' one on one.record = left_record
+      join '${keysFile}' other on other.record = right_record
+    order by units desc, left_record, right_record`,
   )
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import { neutralCell } from './inert-cell.ts'
 
@@ -14,13 +14,28 @@ export function toCsvRecords(rows: Iterable<readonly CsvValue[]>): string {
   return stringify(Array.from(rows, (row) => row.map(cellText)))
 }
 
-/** Writes a CSV document. */
+/** Lines that are made into text at once. */
+const linesTogether = 10_000
+
+/** Writes a CSV document, piece by piece: rows that are made as they are asked for stay few. */
 export async function writeCsv(
   path: string,
   headings: readonly string[],
   rows: Iterable<readonly CsvValue[]>,
 ): Promise<void> {
-  await writeFile(path, toCsv(headings, rows))
+  const file = await open(path, 'w')
+  try {
+    let lines: (readonly CsvValue[])[] = [headings]
+    for (const row of rows) {
+      lines.push(row)
+      if (lines.length < linesTogether) continue
+      await file.write(toCsvRecords(lines))
+      lines = []
+    }
+    await file.write(toCsvRecords(lines))
+  } finally {
+    await file.close()
+  }
 }
 
 function cellText(value: CsvValue): string {

@@ -29,6 +29,11 @@ export interface InputTable<Row> {
 export interface Batch {
   /** Makes the input table, or makes it anew, with a line a row. */
   readonly load: <Row>(table: InputTable<Row>, rows: readonly Row[]) => Promise<void>
+  /** Makes a table of 32-bit columns of one length. */
+  readonly loadNumbers: (
+    table: string,
+    columns: Readonly<Record<string, Int32Array>>,
+  ) => Promise<void>
   /** Runs the steps in order, each into a table of its own name. */
   readonly run: (steps: readonly SqlStep[]) => Promise<void>
   /** All rows of a query, in its order. */
@@ -81,6 +86,25 @@ export async function openBatch({ memoryMb, threads, spillFolder }: BatchLimits)
           const part = rows.slice(start, start + chunkRows)
           const chunk = DuckDBDataChunk.create(types, part.length)
           chunk.setColumns(columns.map((column) => columnValues(column, part)))
+          appender.appendDataChunk(chunk)
+        }
+      } finally {
+        appender.closeSync()
+      }
+    },
+    async loadNumbers(table, columns) {
+      const names = Object.keys(columns)
+      const list = names.map((name) => `${quoteName(name)} integer`).join(', ')
+      await connection.run(`create or replace table ${quoteName(table)} (${list})`)
+      const arrays = Object.values(columns)
+      const count = arrays[0]?.length ?? 0
+      const types = arrays.map(() => INTEGER)
+      const appender = await connection.createAppender(table)
+      try {
+        for (let start = 0; start < count; start += chunkRows) {
+          const end = Math.min(count, start + chunkRows)
+          const chunk = DuckDBDataChunk.create(types, end - start)
+          chunk.setColumns(arrays.map((values) => Array.from(values.subarray(start, end))))
           appender.appendDataChunk(chunk)
         }
       } finally {
@@ -169,14 +193,15 @@ async function readNumbers(
   const result = await connection.stream(sql)
   let start = 0
   for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
+    const rows = chunk.rowCount
     for (const [place, column] of into.entries()) {
       const vector = chunk.getColumnVector(place)
-      for (let row = 0; row < chunk.rowCount; row++) {
+      for (let row = 0; row < rows; row++) {
         const value = vector.getItem(row)
         column[start + row] = typeof value === 'number' ? value : -1
       }
     }
-    start += chunk.rowCount
+    start += rows
   }
 }
 

@@ -1,15 +1,18 @@
 import type { Kernel } from './kernel.ts'
 import { levelFunctions } from './pair-comparer.ts'
 import type { KeptPairs, LevelWeights } from './run-ranges.ts'
-import { heaviestFirst } from './sort-pairs.ts'
 
 /** Members of each side that a join of two clusters looks at. */
 const mostLooked = 16
 
+function inOrder(lefts: readonly number[], rights: readonly number[]): readonly number[] {
+  return [...lefts, ...rights].sort((one, other) => one - other)
+}
+
 /**
  * Lowest record of the cluster of each record.
  *
- * Pairs propose joins, heaviest first; all pairs across decide: each comparison speaks once, with the
+ * Pairs propose joins in their order, heaviest first; all pairs across decide: each comparison speaks once, with the
  * mean of the pairs in which both records say something. Ten copies of one mistake weigh no more than
  * the mistake, and a record that resembles one member by chance does not pull two into one.
  */
@@ -32,8 +35,7 @@ export function clusterPairs(
     }
     return root
   }
-  for (const place of heaviestFirst(pairs)) {
-    if ((pairs.units[place] ?? 0) < thresholdUnits) break
+  for (let place = 0; (pairs.units[place] ?? -Infinity) >= thresholdUnits; place++) {
     const left = findRoot(pairs.left[place] ?? 0)
     const right = findRoot(pairs.right[place] ?? 0)
     if (left === right) continue
@@ -44,10 +46,7 @@ export function clusterPairs(
     const root = Math.min(left, right)
     parent[left] = root
     parent[right] = root
-    members.set(
-      root,
-      [...lefts, ...rights].sort((one, other) => one - other),
-    )
+    members.set(root, isPair ? [root, left + right - root] : inOrder(lefts, rights))
     members.delete(Math.max(left, right))
   }
   return parent.map((_, record) => findRoot(record))

@@ -31,6 +31,7 @@ export function wordComparer(column: WordColumn): (left: number, right: number) 
   const { textStarts, wordNos, words, bits16, isNumber, setNo, joined } = column
   const known = new PairCache(16)
   const partners = new Int32Array(mostWords)
+  const grades = new Uint8Array(mostWords * mostWords)
 
   function isInitial(left: number, right: number): boolean {
     if (lengthOf(words, left) !== 1 && lengthOf(words, right) !== 1) return false
@@ -52,12 +53,11 @@ export function wordComparer(column: WordColumn): (left: number, right: number) 
     return lengthOf(words, word) === 1 && isNumber[word] !== 1 ? initialBits16 : (bits16[word] ?? 0)
   }
 
-  const agrees = [
-    () => false,
-    isInitial,
-    isSlip,
-    (left: number, right: number) => left === right,
-  ] as const
+  function gradeOf(left: number, right: number): number {
+    if (left === right) return grade.same
+    if (isSlip(left, right)) return grade.slip
+    return isInitial(left, right) ? grade.initial : grade.none
+  }
 
   /** Sixteenths of a bit that a pair of words tells: the less rare of two unequal words counts. */
   function pairBits(left: number, right: number, value: number): number {
@@ -87,13 +87,24 @@ export function wordComparer(column: WordColumn): (left: number, right: number) 
     let matched = 0
     let weakest: number = grade.same
     let hasWord = false
-    for (let wanted: number = grade.same; wanted > grade.none; wanted--) {
+    let best: number = grade.none
+    for (let at = shortStart; at < shortEnd; at++) {
+      const word = wordNos[at] ?? 0
+      const row = (at - shortStart) * mostWords - longStart
+      for (let other = longStart; other < longEnd; other++) {
+        const value = gradeOf(word, wordNos[other] ?? 0)
+        grades[row + other] = value
+        if (value > best) best = value
+      }
+    }
+    for (let wanted = best; wanted > grade.none; wanted--) {
       for (let at = shortStart; at < shortEnd; at++) {
         if ((partners[at - shortStart] ?? 0) >= 0) continue
         const word = wordNos[at] ?? 0
+        const row = (at - shortStart) * mostWords - longStart
         for (let other = longStart; other < longEnd; other++) {
           if ((taken & (1 << (other - longStart))) !== 0) continue
-          if (!agrees[wanted]?.(word, wordNos[other] ?? 0)) continue
+          if (grades[row + other] !== wanted) continue
           taken |= 1 << (other - longStart)
           partners[at - shortStart] = other
           matched++

@@ -89,15 +89,18 @@ describe('heaviestFirst', () => {
     )
     fc.assert(
       fc.property(fc.array(pair, { maxLength: 30 }), (pairs) => {
-        const order = heaviestFirst({
+        const sorted = heaviestFirst({
           left: Int32Array.from(pairs, ([left]) => left),
           right: Int32Array.from(pairs, ([, right]) => right),
           units: Int32Array.from(pairs, ([, , units]) => units),
+          compared: new Float64Array(),
         })
         const expected = [...pairs].sort(
           (one, other) => other[2] - one[2] || one[0] - other[0] || one[1] - other[1],
         )
-        expect(Array.from(order, (place) => pairs[place])).toEqual(expected)
+        const { left, right, units } = sorted
+        const told = Array.from(units, (weight, place) => [left[place], right[place], weight])
+        expect(told).toEqual(expected)
       }),
     )
   })

@@ -11,7 +11,7 @@ export interface LevelWeights {
   readonly priorHousehold: number
 }
 
-/** Pairs whose weight reaches the asked one, lower record left. */
+/** Pairs whose weight reaches the asked one, lower record left; in the order in which they were found. */
 export interface KeptPairs {
   readonly left: Int32Array
   readonly right: Int32Array

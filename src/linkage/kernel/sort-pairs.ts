@@ -1,7 +1,18 @@
 import type { KeptPairs } from './run-ranges.ts'
 
-/** Places of the pairs by weight, heaviest first, then by left and right record. */
-export function heaviestFirst({ left, right, units }: Omit<KeptPairs, 'compared'>): Int32Array {
+/** The pairs by weight, heaviest first, then by left and right record. */
+export function heaviestFirst(pairs: KeptPairs): KeptPairs {
+  const order = orderOf(pairs)
+  const inOrder = (column: Int32Array) => order.map((place) => column[place] ?? 0)
+  return {
+    ...pairs,
+    left: inOrder(pairs.left),
+    right: inOrder(pairs.right),
+    units: inOrder(pairs.units),
+  }
+}
+
+function orderOf({ left, right, units }: KeptPairs): Int32Array {
   let highest = 0
   for (const weight of units) if (weight > highest) highest = weight
   const places = Int32Array.from(units, (_, place) => place)

@@ -35,10 +35,10 @@ export function lengthOf({ starts }: TextPool, no: number): number {
   return (starts[no + 1] ?? 0) - (starts[no] ?? 0)
 }
 
-/** Longest middle part, after equal ends, that is worth an edit distance. */
-const longestMiddle = 60
-const width = longestMiddle + 1
-const rows = [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)] as const
+/** Longest middle part, after equal ends, that is worth an edit distance: a bit a letter. */
+const longestMiddle = 31
+/** Places of each UTF-16 unit in the text that is compared, a bit a place; all 0 between two calls. */
+const placesOf = new Int32Array(0x1_0000)
 
 /**
  * Whether two texts of a pool are at most `limit` slips apart: a letter wrong, missing, added, or
@@ -90,6 +90,12 @@ function isSwap(
   )
 }
 
+/**
+ * Optimal string alignment distance of two parts, all cells of a column in one number; more than
+ * `limit` where it exceeds it.
+ *
+ * @source H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances (2003).
+ */
 function middleDistance(
   units: Uint16Array,
   leftStart: number,
@@ -98,27 +104,33 @@ function middleDistance(
   rightLength: number,
   limit: number,
 ): number {
-  let [before, above, line]: readonly [Uint8Array, Uint8Array, Uint8Array] = rows
-  for (let column = 0; column <= rightLength; column++) above[column] = column
-  for (let row = 1; row <= leftLength; row++) {
-    line[0] = row
-    let best = row
-    const unit = units[leftStart + row - 1]
-    const unitBefore = row > 1 ? units[leftStart + row - 2] : -1
-    for (let column = 1; column <= rightLength; column++) {
-      const other = units[rightStart + column - 1]
-      let cost = (above[column - 1] ?? 0) + (unit === other ? 0 : 1)
-      cost = Math.min(cost, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1)
-      if (column > 1 && unitBefore === other && unit === units[rightStart + column - 2]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      }
-      line[column] = cost
-      if (cost < best) best = cost
-    }
-    if (best > limit) return best
-    ;[before, above, line] = [above, line, before]
+  for (let place = 0; place < leftLength; place++) {
+    const unit = units[leftStart + place] ?? 0
+    placesOf[unit] = (placesOf[unit] ?? 0) | (1 << place)
   }
-  return above[rightLength] ?? limit + 1
+  const last = 1 << (leftLength - 1)
+  let distance = leftLength
+  let up = -1
+  let down = 0
+  let diagonal = 0
+  let before = 0
+  for (let place = 0; place < rightLength; place++) {
+    const same = placesOf[units[rightStart + place] ?? 0] ?? 0
+    const swapped = ((~diagonal & same) << 1) & before
+    diagonal = (((same & up) + up) ^ up) | same | down | swapped
+    const right = down | ~(diagonal | up)
+    const left = diagonal & up
+    if ((right & last) !== 0) distance++
+    else if ((left & last) !== 0) distance--
+    // Each letter that is left takes one away at most.
+    if (distance - (rightLength - 1 - place) > limit) break
+    const shifted = (right << 1) | 1
+    up = (left << 1) | ~(diagonal | shifted)
+    down = shifted & diagonal
+    before = same
+  }
+  for (let place = 0; place < leftLength; place++) placesOf[units[leftStart + place] ?? 0] = 0
+  return distance
 }
 
 function bitCount(bits: number): number {

@@ -1,7 +1,6 @@
 import { blockRanges, type Kernel, visitPairs } from '../kernel/kernel.ts'
 import { levelFunctions } from '../kernel/pair-comparer.ts'
 import type { LevelWeights } from '../kernel/run-ranges.ts'
-import { heaviestFirst } from '../kernel/sort-pairs.ts'
 import type { TableLinkage } from '../link-table.ts'
 import { unitsPerBit } from '../score.ts'
 
@@ -32,20 +31,23 @@ export function chooseExamples(linkage: TableLinkage): readonly PairExample[] {
   const { kernel, weights, pairs, rootOf, settings } = linkage
   const weigh = pairWeigher(kernel, weights)
   const threshold = Math.round(settings.threshold_match_weight * unitsPerBit)
-  const order = heaviestFirst(pairs)
-  const pairAt = (place: number | undefined) =>
-    place === undefined ? undefined : ([pairs.left[place] ?? 0, pairs.right[place] ?? 0] as const)
-  const isJoined = (place: number) => (pairs.units[place] ?? 0) >= threshold
+  const joined = pairs.units.subarray(0, countJoined(pairs.units, threshold))
+  const pairAt = (place: number) =>
+    place < 0 || place >= pairs.units.length
+      ? undefined
+      : ([pairs.left[place] ?? 0, pairs.right[place] ?? 0] as const)
   const isTogether = (place: number) =>
     rootOf[pairs.left[place] ?? 0] === rootOf[pairs.right[place] ?? 0]
 
-  const heaviest = order.subarray(0, mostLooked).filter(isJoined)
+  const unequal = joined
+    .subarray(0, mostLooked)
+    .findIndex((_, place) => isUnequal(kernel, pairAt(place)))
   const found: Partial<Record<ExampleKind, readonly [number, number] | undefined>> = {
-    sure: pairAt(heaviest.find((place) => isUnequal(kernel, pairAt(place))) ?? heaviest[0]),
-    above: pairAt(order.findLast((place) => isJoined(place) && isTogether(place))),
-    below: pairAt(order.find((place) => !isJoined(place))),
-    household: refusedByHousehold(linkage, order, { weigh, threshold }),
-    cluster: pairAt(order.find((place) => isJoined(place) && !isTogether(place))),
+    sure: joined.length === 0 ? undefined : pairAt(Math.max(0, unequal)),
+    above: pairAt(joined.findLastIndex((_, place) => isTogether(place))),
+    below: pairAt(joined.length),
+    household: refusedByHousehold(linkage, { weigh, threshold, joined: joined.length }),
+    cluster: pairAt(joined.findIndex((_, place) => !isTogether(place))),
   }
   const examples: PairExample[] = []
   for (const kind of ['sure', 'above', 'below', 'household', 'cluster'] as const) {
@@ -66,6 +68,12 @@ export function chooseExamples(linkage: TableLinkage): readonly PairExample[] {
     })
   }
   return examples
+}
+
+/** How many pairs, heaviest first, reach the threshold. */
+function countJoined(units: Int32Array, threshold: number): number {
+  const below = units.findIndex((weight) => weight < threshold)
+  return below < 0 ? units.length : below
 }
 
 type Weigh = (
@@ -107,8 +115,11 @@ function isUnequal(kernel: Kernel, pair: readonly [number, number] | undefined):
  */
 function refusedByHousehold(
   { kernel, pairs }: TableLinkage,
-  order: Int32Array,
-  { weigh, threshold }: { readonly weigh: Weigh; readonly threshold: number },
+  {
+    weigh,
+    threshold,
+    joined,
+  }: { readonly weigh: Weigh; readonly threshold: number; readonly joined: number },
 ): readonly [number, number] | undefined {
   let best: readonly [number, number] | undefined
   let bestUnits = threshold - 1
@@ -118,8 +129,8 @@ function refusedByHousehold(
     bestUnits = stranger
     best = [left, right]
   }
-  const below = order.findIndex((place) => (pairs.units[place] ?? 0) < threshold)
-  for (const place of below < 0 ? [] : order.subarray(below, below + mostBelow)) {
+  const end = Math.min(pairs.units.length, joined + mostBelow)
+  for (let place = joined; place < end; place++) {
     consider(pairs.left[place] ?? 0, pairs.right[place] ?? 0)
   }
   const ranges = blockRanges(kernel, 2000)

@@ -1,4 +1,3 @@
-import { heaviestFirst } from '../kernel/sort-pairs.ts'
 import type { TableLinkage } from '../link-table.ts'
 import { unitsPerBit } from '../score.ts'
 
@@ -25,20 +24,38 @@ export interface NotableClusters {
 const mostShown = 5
 
 export function notableClusters(linkage: TableLinkage): NotableClusters {
-  const ties = weakestTies(linkage)
-  const byTie = [...ties].sort((one, other) => one.tieBits - other.tieBits || one.root - other.root)
-  return {
-    largest: ties
-      .filter(({ size }) => size > 2)
-      .sort((one, other) => other.size - one.size || one.root - other.root)
-      .slice(0, mostShown),
-    doubtful: byTie.filter(({ size }) => size > 2).slice(0, mostShown),
-    doubtfulPairs: byTie.filter(({ size }) => size === 2).slice(0, mostShown),
+  const largest = new FirstFew((one, other) => other.size - one.size || one.root - other.root)
+  const byTie = (one: ClusterTie, other: ClusterTie) =>
+    one.tieBits - other.tieBits || one.root - other.root
+  const doubtful = new FirstFew(byTie)
+  const doubtfulPairs = new FirstFew(byTie)
+  for (const tie of weakestTies(linkage)) {
+    if (tie.size === 2) doubtfulPairs.offer(tie)
+    else for (const few of [largest, doubtful]) few.offer(tie)
+  }
+  return { largest: largest.all, doubtful: doubtful.all, doubtfulPairs: doubtfulPairs.all }
+}
+
+/** The first few clusters of an order. */
+class FirstFew {
+  readonly all: ClusterTie[] = []
+  readonly #compare: (one: ClusterTie, other: ClusterTie) => number
+
+  constructor(compare: (one: ClusterTie, other: ClusterTie) => number) {
+    this.#compare = compare
+  }
+
+  offer(tie: ClusterTie): void {
+    const last = this.all[mostShown - 1]
+    if (last && this.#compare(last, tie) < 0) return
+    this.all.push(tie)
+    this.all.sort(this.#compare)
+    this.all.length = Math.min(mostShown, this.all.length)
   }
 }
 
-/** The weakest edge of each cluster's maximum spanning tree. */
-function weakestTies({ rootOf, pairs }: TableLinkage): readonly ClusterTie[] {
+/** The weakest edge of each cluster's maximum spanning tree, by the cluster's lowest record. */
+function* weakestTies({ rootOf, pairs }: TableLinkage): Generator<ClusterTie> {
   const sizeOf = new Int32Array(rootOf.length)
   for (const root of rootOf) sizeOf[root] = (sizeOf[root] ?? 0) + 1
   const parent = Int32Array.from(rootOf, (_, record) => record)
@@ -50,8 +67,8 @@ function weakestTies({ rootOf, pairs }: TableLinkage): readonly ClusterTie[] {
     }
     return root
   }
-  const ties = new Map<number, ClusterTie>()
-  for (const place of heaviestFirst(pairs)) {
+  const tiePlaceOf = new Int32Array(rootOf.length).fill(-1)
+  for (let place = 0; place < pairs.units.length; place++) {
     const left = pairs.left[place] ?? 0
     const right = pairs.right[place] ?? 0
     const root = rootOf[left] ?? 0
@@ -59,8 +76,16 @@ function weakestTies({ rootOf, pairs }: TableLinkage): readonly ClusterTie[] {
     const [one, other] = [findRoot(left), findRoot(right)]
     if (one === other) continue
     parent[one] = other
-    const tieBits = (pairs.units[place] ?? 0) / unitsPerBit
-    ties.set(root, { root, size: sizeOf[root] ?? 0, tieBits, left, right })
+    tiePlaceOf[root] = place
   }
-  return [...ties.values()]
+  for (const [root, place] of tiePlaceOf.entries()) {
+    if (place < 0) continue
+    yield {
+      root,
+      size: sizeOf[root] ?? 0,
+      tieBits: (pairs.units[place] ?? 0) / unitsPerBit,
+      left: pairs.left[place] ?? 0,
+      right: pairs.right[place] ?? 0,
+    }
+  }
 }

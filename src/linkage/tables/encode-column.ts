@@ -70,6 +70,7 @@ export function joinColumns(kind: ComparisonKind, columns: readonly NormalColumn
 
 /** Codes in the order of the texts; an empty text is no value. */
 function recode({ kind, codes, texts }: NormalColumn): NormalColumn {
+  if (isAscending(texts)) return { kind, codes, texts }
   const distinct = [...new Set(texts)].filter((text) => text !== '').sort()
   const codeByText = new Map(distinct.map((text, code) => [text, code]))
   const recoded = Int32Array.from(texts, (text) => codeByText.get(text) ?? -1)
@@ -78,6 +79,11 @@ function recode({ kind, codes, texts }: NormalColumn): NormalColumn {
     codes: codes.map((code) => (code < 0 ? -1 : (recoded[code] ?? -1))),
     texts: distinct,
   }
+}
+
+/** Whether texts are each once and in order, none of them empty. */
+function isAscending(texts: readonly string[]): boolean {
+  return texts.every((text, no) => (texts[no - 1] ?? '') < text)
 }
 
 /** Records with each value. */

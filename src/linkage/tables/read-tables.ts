@@ -11,6 +11,9 @@ export interface TextColumn {
   readonly texts: readonly string[]
 }
 
+/** Table with the number, source and id of each record, left in the batch. */
+export const recordKeyTable = 'record_key'
+
 /** Records of all files, in an order that depends on what they say only. */
 export interface LinkTable {
   readonly count: number
@@ -207,6 +210,13 @@ async function readRecords(
   await batch.readNumbers(`select ${['source', ...valueColumns].join(', ')} from record`, [
     sources,
     ...arrays,
+  ])
+  // What stands in the files of results is put beside a record's number there, not here.
+  await batch.run([
+    {
+      creates: recordKeyTable,
+      sql: 'select rowid::integer as record, source, id from record',
+    },
   ])
   await batch.drop('record')
   const read: TextColumn[] = []
