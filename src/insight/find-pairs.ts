@@ -21,6 +21,10 @@ const RowValues = z.object({
   ageYears: z.number().optional(),
   address: z.string().optional(),
   ward: z.string().optional(),
+  sex: z.string().optional(),
+  motherName: z.string().optional(),
+  headName: z.string().optional(),
+  guardianName: z.string().optional(),
 })
 
 const Ref = z.object({ file: z.string(), sheet: z.string(), row: z.number() })
@@ -74,7 +78,9 @@ export async function findPairs(
     // Once the first answer is worked out, ids would tell it.
     const sideOf = (rowNo: number) => {
       const side = sides.get(rowNo)
-      return look === 'second' && side ? { ...side, personId: null, familyId: null } : side
+      return look === 'second' && side
+        ? { ...side, personId: null, familyId: null, memberCount: null }
+        : side
     }
     return PairLine.parse({
       pairKey: publicKey(refKeys(pair.left_ref, pair.right_ref).join('\n')),
@@ -190,10 +196,11 @@ async function findSides(db: Db, secrets: Secrets, rowNos: readonly number[]) {
     row: number
     file: string
     sheet: string
+    member_count: number | null
   }>`
     select r.row_no, r.person_id, r.family_id, r.fields, r.nik_cipher, r.kk_cipher, r.row,
-      s.file, s.sheet
-    from import_row r join list_sheet s using (sheet_no)
+      s.file, s.sheet, f.member_count
+    from import_row r join list_sheet s using (sheet_no) left join family f using (family_id)
     where r.row_no = any(${[...rowNos]}::integer[])`.execute(db)
   const masked = (cipher: Uint8Array | null): string | null =>
     cipher ? maskId(secrets.unseal(cipher)) : null
@@ -209,6 +216,9 @@ async function findSides(db: Db, secrets: Secrets, rowNos: readonly number[]) {
         kkMasked: masked(row.kk_cipher),
         address: values.address ?? null,
         wardName: values.ward === undefined ? null : (regionName(values.ward) ?? values.ward),
+        sex: values.sex ?? null,
+        motherOrHead: values.motherName ?? values.headName ?? values.guardianName ?? null,
+        memberCount: row.member_count,
         file: row.file,
         sheet: row.sheet,
         row: row.row,

@@ -485,6 +485,11 @@ export const PairSide = z.object({
   kkMasked: z.string().nullable(),
   address: z.string().nullable(),
   wardName: z.string().nullable(),
+  sex: z.enum(['male', 'female']).nullable(),
+  /** The mother, or the head of the family where no mother is told. */
+  motherOrHead: z.string().nullable(),
+  /** Persons of the family; null in a second look. */
+  memberCount: z.number().int().nullable(),
   file: z.string(),
   sheet: z.string(),
   row: z.number().int(),

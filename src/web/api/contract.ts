@@ -5617,6 +5617,9 @@ export interface paths {
                                     kkMasked: string | null;
                                     address: string | null;
                                     wardName: string | null;
+                                    sex: ("male" | "female") | null;
+                                    motherOrHead: string | null;
+                                    memberCount: number | null;
                                     file: string;
                                     sheet: string;
                                     row: number;
@@ -5630,6 +5633,9 @@ export interface paths {
                                     kkMasked: string | null;
                                     address: string | null;
                                     wardName: string | null;
+                                    sex: ("male" | "female") | null;
+                                    motherOrHead: string | null;
+                                    memberCount: number | null;
                                     file: string;
                                     sheet: string;
                                     row: number;

@@ -99,6 +99,48 @@ describe('PairsPage', () => {
     )
   })
 
+  it('ends with what was done, and takes the latest back by Z', async () => {
+    const calls = await openPage('/pasangan', {
+      '/pairs': {
+        pairs: [],
+        total: 0,
+        nextCursor: null,
+        done: { judged: 37, same: 31, latest: [12, 9] },
+      },
+      '/pair-judgements/12': {
+        judgementNo: 12,
+        look: 'first',
+        answer: 'same-person',
+        changeState: null,
+        isWithdrawn: true,
+      },
+    })
+    expect(await screen.findByText('Selesai: 37 dinilai, 31 sama.')).toBeTruthy()
+    fireEvent.keyDown(document.body, { key: 'z' })
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'PATCH')).toMatchObject({
+        path: '/pair-judgements/12',
+        body: { isWithdrawn: true },
+      }),
+    )
+  })
+
+  it('brings a pair back whose answer did not go through, and says why', async () => {
+    await openPage('/pasangan', {
+      '/pairs': {
+        pairs: [aPair(), aPair({ pairKey: 'pasangan02' })],
+        total: 2,
+        nextCursor: null,
+        done: { judged: 0, same: 0, latest: [] },
+      },
+      '/pair-judgements': new Refusal(409, { code: 'pair-not-waiting', title: 'sudah dinilai' }),
+    })
+    expect(await screen.findByText(/^1 dari 2/)).toBeTruthy()
+    fireEvent.keyDown(document.body, { key: 's' })
+    expect(await screen.findByRole('alert')).toBeTruthy()
+    expect(screen.getByText(/^1 dari 2/)).toBeTruthy()
+  })
+
   it('shows the evidence in words and the verdict out of 100', async () => {
     await openPage('/pasangan', {
       '/pairs': {

@@ -284,6 +284,23 @@ export const codes: Record<keyof typeof id, string> = {
   'fact.largeLivestock': 'Large livestock',
   'fact.smallLivestock': 'Small livestock',
   'fact.fieldCheck': 'Field check',
+  'compare.place in the family': 'Place in the family',
+  'level.name.nickname, piece of a word': 'nickname, a piece of a word',
+  'level.name.nickname, one of the words': 'nickname, one of the words',
+  'level.name.nickname, the whole name': 'nickname, the whole name',
+  "level.name.nickname from a child's name": 'nickname from a child’s name',
+  'level.nik.one slip in the serial, each fits its own birth date':
+    'serial differs by a digit, each fits its own birth date',
+  'level.birth date.stated age near': 'the stated ages are near',
+  'level.place in the family.other': 'another place',
+  'level.place in the family.stands for the house, head': 'stands for the house, head',
+  'level.place in the family.stands for the house, spouse': 'stands for the house, spouse',
+  'level.place in the family.stands for the house, other member':
+    'stands for the house, another member',
+  'level.place in the family.receives for the family, head or spouse':
+    'receives for the family, head or spouse',
+  'level.place in the family.receives for the family, other member':
+    'receives for the family, another member',
   'compare.name': 'Name',
   'compare.nik': 'NIK',
   'compare.kk': 'Family card',

@@ -2,7 +2,7 @@ import type { pairs as id } from '../id/pairs.ts'
 
 export const pairs: { readonly [Key in keyof typeof id]: string } = {
   'pairs.title': 'Is this one person?',
-  'pairs.place': '{at} of {total}',
+  'pairs.place': '{at} of {total} · about {minutes} min',
   'pairs.progress': 'Place in the list',
   'pairs.next': 'Next pair',
   'pairs.previous': 'Previous pair',
@@ -37,7 +37,7 @@ export const pairs: { readonly [Key in keyof typeof id]: string } = {
   'pairs.dots': '{count} of 100 dots',
   'pairs.ifSame': 'If the same',
   'pairs.ifSameTwo':
-    'The two records become one person, and the two families are checked for a merger.',
+    'The two records become one person. The two families ({left} and {right} persons) are checked for a merger.',
   'pairs.ifSameOne': 'Two records in one family become one person.',
   'pairs.ifSameDouble': 'Help recorded twice is marked for a check, not ended.',
   'pairs.ifOther': 'If different',
@@ -68,9 +68,13 @@ export const pairs: { readonly [Key in keyof typeof id]: string } = {
   'pairs.said.same-person': '{office}, {at}: the same person',
   'pairs.said.other-person': '{office}, {at}: two persons',
   'pairs.kept': 'The second answer is kept.',
-  'pairs.done': 'Today {judged} judged, {same} the same.',
   'pairs.doneAll': 'Done: {judged} judged, {same} the same.',
   'pairs.nothingToUndo': 'There is nothing to take back.',
+  'pairs.equal': 'the same',
+  'pairs.commonName': 'a common name',
+  'pairs.rareName': 'a rare name',
+  'sex.male': 'male',
+  'sex.female': 'female',
   'agreement.title': 'Two reviewers',
   'agreement.none': 'No pair was judged by two yet.',
   'agreement.words': 'Of {pairs} pairs judged by two, {agreed} have the same answer.',

@@ -283,6 +283,22 @@ export const codes = {
   'fact.largeLivestock': 'Ternak besar',
   'fact.smallLivestock': 'Ternak kecil',
   'fact.fieldCheck': 'Pengecekan lapangan',
+  'compare.place in the family': 'Kedudukan dalam keluarga',
+  'level.name.nickname, piece of a word': 'nama panggilan, potongan satu kata',
+  'level.name.nickname, one of the words': 'nama panggilan, salah satu katanya',
+  'level.name.nickname, the whole name': 'nama panggilan, sama dengan nama lengkap',
+  "level.name.nickname from a child's name": 'nama panggilan dari nama anaknya',
+  'level.nik.one slip in the serial, each fits its own birth date':
+    'nomor urut beda satu angka, masing-masing cocok dengan tanggal lahirnya',
+  'level.birth date.stated age near': 'umurnya berdekatan',
+  'level.place in the family.other': 'kedudukan lain',
+  'level.place in the family.stands for the house, head': 'mewakili rumah, kepala keluarga',
+  'level.place in the family.stands for the house, spouse': 'mewakili rumah, pasangan kepala',
+  'level.place in the family.stands for the house, other member': 'mewakili rumah, anggota lain',
+  'level.place in the family.receives for the family, head or spouse':
+    'penerima untuk keluarga, kepala atau pasangan',
+  'level.place in the family.receives for the family, other member':
+    'penerima untuk keluarga, anggota lain',
   'compare.name': 'Nama',
   'compare.nik': 'NIK',
   'compare.kk': 'Nomor KK',

@@ -1,7 +1,7 @@
 /** Words of the review of doubtful pairs, and of the ward that is asked about them. */
 export const pairs = {
   'pairs.title': 'Apakah ini orang yang sama?',
-  'pairs.place': '{at} dari {total}',
+  'pairs.place': '{at} dari {total} · kira-kira {minutes} menit',
   'pairs.progress': 'Urutan pasangan',
   'pairs.next': 'Pasangan berikut',
   'pairs.previous': 'Pasangan sebelumnya',
@@ -35,7 +35,8 @@ export const pairs = {
   'pairs.against': 'Yang melemahkan: {what}.',
   'pairs.dots': '{count} dari 100 titik',
   'pairs.ifSame': 'Jika sama',
-  'pairs.ifSameTwo': 'Dua catatan menjadi satu orang, dan kedua keluarga diperiksa untuk digabung.',
+  'pairs.ifSameTwo':
+    'Dua catatan menjadi satu orang. Kedua keluarganya ({left} dan {right} orang) diperiksa untuk menjadi satu.',
   'pairs.ifSameOne': 'Dua catatan dalam satu keluarga menjadi satu orang.',
   'pairs.ifSameDouble':
     'Bantuan yang tercatat dua kali ditandai untuk diperiksa, bukan dihentikan.',
@@ -68,9 +69,13 @@ export const pairs = {
   'pairs.said.same-person': '{office}, {at}: orang yang sama',
   'pairs.said.other-person': '{office}, {at}: orang berbeda',
   'pairs.kept': 'Penilaian kedua tersimpan.',
-  'pairs.done': 'Hari ini {judged} dinilai, {same} sama.',
   'pairs.doneAll': 'Selesai: {judged} dinilai, {same} sama.',
   'pairs.nothingToUndo': 'Tidak ada yang bisa dibatalkan.',
+  'pairs.equal': 'sama',
+  'pairs.commonName': 'namanya umum',
+  'pairs.rareName': 'namanya jarang',
+  'sex.male': 'laki-laki',
+  'sex.female': 'perempuan',
   'agreement.title': 'Dua penilai',
   'agreement.none': 'Belum ada pasangan yang dinilai dua orang.',
   'agreement.words': 'Dari {pairs} pasangan yang dinilai dua orang, {agreed} sama jawabannya.',

@@ -6,7 +6,7 @@ import { t } from '../../i18n/language.ts'
 export function LookNote({ pair: { look, answers } }: { readonly pair: PairLine }) {
   if (look === 'first') return null
   return (
-    <div className="notice" role="status">
+    <div className="notice look-note" role="status">
       <p>{look === 'second' ? t('pairs.lookSecond') : t('pairs.lookThird')}</p>
       {answers.length > 0 && (
         <ol className="look-answers">

@@ -14,8 +14,8 @@ export function PairAgreement() {
   return (
     <section className="card stack">
       <h2>{t('agreement.title')}</h2>
-      <p>{agreementWords(data)}</p>
       <p>
+        {agreementWords(data)}{' '}
         <button type="button" className="link-button" onClick={() => setOpen(true)}>
           {t('agreement.more')}
         </button>

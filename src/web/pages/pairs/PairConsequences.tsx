@@ -1,5 +1,5 @@
 import type { PairLine } from '#insight/schema'
-import { properName } from '../../i18n/format.ts'
+import { number, properName } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { PairAgreement } from './PairAgreement.tsx'
@@ -9,13 +9,20 @@ export function PairConsequences({ pair }: { readonly pair: PairLine }) {
   const { left, right, look } = pair
   const isOneFamily = left.familyId === right.familyId
   return (
-    <aside className="stack">
+    <aside className="pair-aside">
       <section className="card stack">
         <h2>{t('pairs.ifSame')}</h2>
         {look !== 'second' && (
           <p className="consequence">
             <Icon name="families" size={18} />
-            <span>{isOneFamily ? t('pairs.ifSameOne') : t('pairs.ifSameTwo')}</span>
+            <span>
+              {isOneFamily
+                ? t('pairs.ifSameOne')
+                : t('pairs.ifSameTwo', {
+                    left: number(left.memberCount ?? 1),
+                    right: number(right.memberCount ?? 1),
+                  })}
+            </span>
           </p>
         )}
         <p className="consequence">

@@ -13,6 +13,11 @@ type Side = z.infer<typeof PairSide>
 export function PairView({ pair }: { readonly pair: PairLine }) {
   const stairs = staircaseOf(pair)
   const known = stairs.steps.filter(({ verdict }) => verdict !== 'unknown')
+  // What neither record tells is one line for all.
+  const tells = ({ comparison, verdict }: Step) =>
+    verdict !== 'unknown' ||
+    [pair.left, pair.right].some((side) => Boolean(sideValue(side, comparison)))
+  const silent = stairs.steps.filter((step) => !tells(step))
   const supporting = known.filter(({ verdict }) => verdict === 'same').length
   return (
     <div className="pair">
@@ -38,18 +43,27 @@ export function PairView({ pair }: { readonly pair: PairLine }) {
             <tbody>
               <tr>
                 <th scope="row">{t('pairs.start')}</th>
-                <td colSpan={2} className="dim">
+                <td colSpan={2} className="small dim">
                   {t('pairs.startWhy')}
                 </td>
                 <td className="stairs">
                   <Stairs stairs={stairs}>
-                    <circle className="stairs-start" cx={`${stairs.start}%`} cy="14" r="5" />
+                    <circle className="stairs-start" cx={`${stairs.start}%`} cy="11" r="5" />
                   </Stairs>
                 </td>
               </tr>
-              {stairs.steps.map((step) => (
+              {stairs.steps.filter(tells).map((step) => (
                 <FactRow key={step.comparison} step={step} pair={pair} stairs={stairs} />
               ))}
+              {silent.length > 0 && (
+                <tr>
+                  <th scope="row">{t('pairs.verdict.unknown')}</th>
+                  <td colSpan={2} className="small dim">
+                    {silent.map(({ comparison }) => codeWords('compare', comparison)).join(', ')}
+                  </td>
+                  <td className="stairs" />
+                </tr>
+              )}
               <tr>
                 <th scope="row">{t('pairs.result')}</th>
                 <td colSpan={2}>
@@ -60,9 +74,9 @@ export function PairView({ pair }: { readonly pair: PairLine }) {
                     <rect
                       className="stairs-end"
                       x={`${stairs.end}%`}
-                      y="4"
+                      y="3"
                       width="4"
-                      height="20"
+                      height="16"
                       rx="1"
                     />
                   </Stairs>
@@ -121,21 +135,21 @@ function FactRow({
           <td className={differs}>{shownValue(pair.right, step.comparison)}</td>
         </>
       ) : (
-        <td colSpan={2} className="dim">
+        <td colSpan={2} className="small dim">
           {t('pairs.comparedOnly')}
         </td>
       )}
       <td className="stairs">
         <Stairs stairs={stairs}>
           {step.verdict === 'unknown' ? (
-            <circle className="stairs-unknown" cx={`${step.to}%`} cy="13" r="4.5" />
+            <circle className="stairs-unknown" cx={`${step.to}%`} cy="11" r="4.5" />
           ) : (
             <rect
               className={`stairs-${step.verdict}`}
               x={`${from}%`}
-              y="7"
+              y="6"
               width={`${width}%`}
-              height="12"
+              height="10"
               rx="2"
             >
               <title>{t('pairs.bits', { bits: number(step.weightBits) })}</title>
@@ -156,12 +170,19 @@ function FactRow({
   )
 }
 
-/** The reason of a step in words. How rare a name is stands in the export, not here. */
+/** The reason of a step in words, with how rare a name is that agrees. */
 function levelWords({ comparison, level, verdict }: Step): string {
   if (verdict === 'unknown') return t('pairs.notCounted')
-  if (level === 'exact' || level === 'same') return ''
-  return codeWords(`level.${comparison}`, level.replace(/, (?:common|\d+ bits)$/, ''))
+  if (level === 'exact' || level === 'same') return t('pairs.equal')
+  const banded = /^(.*), (common|\d+ bits)$/.exec(level)
+  const words = codeWords(`level.${comparison}`, banded?.[1] ?? level)
+  if (banded?.[2] === 'common') return `${words}, ${t('pairs.commonName')}`
+  const isRare = Number.parseInt(banded?.[2] ?? '', 10) >= rareBits
+  return isRare ? `${words}, ${t('pairs.rareName')}` : words
 }
+
+/** A name of so many bits is one in four thousand or rarer. */
+const rareBits = 12
 
 function Stairs({
   stairs,
@@ -179,7 +200,7 @@ function Stairs({
           height="100%"
         />
       </svg>
-      <svg className="stairs-step" width="100%" height="28" aria-hidden>
+      <svg className="stairs-step" width="100%" height="22" aria-hidden>
         {children}
       </svg>
     </>
@@ -187,7 +208,7 @@ function Stairs({
 }
 
 /** Facts that the answer tells; the others are compared but not told. */
-const shownFacts = ['name', 'nik', 'kk', 'birth date', 'place']
+const shownFacts = ['name', 'nik', 'kk', 'birth date', 'place', 'sex', 'mother or head']
 
 function isShown(comparison: string): boolean {
   return shownFacts.includes(comparison)
@@ -211,6 +232,10 @@ function sideValue(side: Side, comparison: string): string | null | undefined {
       return side.birth && /^\d{4}-\d{2}-\d{2}$/.test(side.birth) ? day(side.birth) : side.birth
     case 'place':
       return [side.address, side.wardName].filter(Boolean).join(', ')
+    case 'sex':
+      return side.sex && t(`sex.${side.sex}`)
+    case 'mother or head':
+      return side.motherOrHead
     default:
       return null
   }
@@ -243,7 +268,14 @@ function Verdict({ pair, steps }: { readonly pair: PairLine; readonly steps: rea
 
 function Dots({ count }: { readonly count: number }) {
   return (
-    <svg className="dots" width="80" height="80" role="img" aria-label={t('pairs.dots', { count })}>
+    <svg
+      className="dots"
+      width="80"
+      height="80"
+      viewBox="0 0 80 80"
+      role="img"
+      aria-label={t('pairs.dots', { count })}
+    >
       {Array.from({ length: 100 }, (_, index) => (
         <circle
           // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place

@@ -20,6 +20,9 @@ import { usePairDecisions } from './use-pair-decisions.ts'
 import { isWaiting, WardSays } from './WardSays.tsx'
 import './pairs.css'
 
+/** What a practised reviewer takes. */
+const secondsAPair = 10
+
 const route = getRouteApi('/officer/pasangan')
 
 /** Two records that may be one person, with the evidence, one pair at a time. */
@@ -79,7 +82,11 @@ export function PairsPage() {
           pair && (
             <div className="pairs-place">
               <p className="dim">
-                {t('pairs.place', { at: number(index + 1), total: number(total) })}
+                {t('pairs.place', {
+                  at: number(index + 1),
+                  total: number(total),
+                  minutes: number(Math.ceil((total * secondsAPair) / 60)),
+                })}
               </p>
               <Meter
                 max={total}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { comparisons } from '../src/linkage/comparisons.ts'
+import { en } from '../src/web/messages/en/index.ts'
+import { id } from '../src/web/messages/id/index.ts'
+
+/** Levels that are told in words of their own: nothing known, and equal. */
+const toldOtherwise = ['missing', 'exact', 'same']
+
+/** What the page says of a comparison and of each of its levels. */
+function keysOfWords(): string[] {
+  return comparisons.flatMap(({ name, levels }) => [
+    `compare.${name}`,
+    ...levels
+      .map((level) => level.name.replace(/, (?:common|\d+ bits)$/, ''))
+      .filter((level) => !toldOtherwise.includes(level))
+      .map((level) => `level.${name}.${level}`),
+  ])
+}
+
+describe('the evidence of a pair', () => {
+  it.each([
+    ['Indonesian', id],
+    ['English', en],
+  ])('has words for every comparison and level in %s', (_language, words) => {
+    expect(keysOfWords().filter((key) => !(key in words))).toEqual([])
+  })
+})
