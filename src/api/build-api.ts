@@ -189,7 +189,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   const secondShare = parts.secondShare ?? usualSecondShare
   insightRoutes(api, { db, secrets: parts.secrets, secondShare })
   historyRoutes(api, { db, secrets: parts.secrets })
-  dwellingRoutes(api, { db })
+  dwellingRoutes(api, { db, secrets: parts.secrets })
   survivorshipRoutes(api)
   decisionRoutes(api, { db, clock, secrets: parts.secrets })
   pairQuestionRoutes(api, { db, secrets: parts.secrets })

@@ -732,6 +732,17 @@ interface DwellingFamilyTable {
   shared: Json<JsonArray>
 }
 
+interface DwellingStayTable {
+  stay_no: Generated<number>
+  dwelling_id: string
+  family_id: string
+  is_home: boolean
+  shared: Json<JsonArray>
+  known_by: readonly string[]
+  recorded_from: Instant
+  recorded_to: Instant | null
+}
+
 interface QualityFindingTable {
   code: string
   family_id: string
@@ -916,6 +927,7 @@ export interface Tables {
   person: PersonTable
   membership: MembershipTable
   dwelling_family: DwellingFamilyTable
+  dwelling_stay: DwellingStayTable
   value_origin: ValueOriginTable
   review_pair: ReviewPairTable
   person_quality: PersonQualityTable

@@ -4,7 +4,8 @@
  * Owns the tables register_change, pair_question, pair_judgement, community_group, group_change, group_member_change, person, family, membership, dwelling_family,
  * value_origin, review_pair, and person_quality,
  * quality_finding, dukcapil_check: how sound each record is. What a record said before and where
- * ids went is kept in subject_version, family_past, person_past, row_past, subject_alias. Steps: records of rows,
+ * ids went is kept in subject_version, family_past, person_past, row_past, subject_alias, and who lived in
+ * which house in dwelling_stay. Steps: records of rows,
  * linkage with what people decided, families by card, door and kin, values that survive by a published
  * order of belief. Each
  * row stands with exactly one person and one family; each value knows the row it came from and the

@@ -83,7 +83,7 @@ export interface Register {
     readonly doubtfulCount: number
   }
 }
-export { Dwelling } from './dwelling/schema.ts'
+export { Dwelling, DwellingAsOf } from './dwelling/schema.ts'
 export { FamilyAsOf, FamilyHistory } from './history/answers.ts'
 export { PersonHistory } from './history/person-answers.ts'
 export { type QualityCode, qualityCodes } from './quality/codes.ts'

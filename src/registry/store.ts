@@ -3,9 +3,12 @@ import type { Db } from '#platform/db'
 import { insertMany, inTransaction } from '#platform/db'
 import type { Secrets } from '#platform/secrets'
 import type { Instant } from '#platform/tables'
+import { keepStays } from './dwelling/keep-stays.ts'
 import { makeDwellings } from './dwelling/make-dwellings.ts'
+import { makeStays } from './dwelling/make-stays.ts'
 import { keepPast, type MadeRegister } from './history/keep-past.ts'
 import { membershipPeriods } from './history/membership-periods.ts'
+import { rowAddresses } from './person-facts.ts'
 import type { Family, Person } from './schema.ts'
 import { searchName } from './search-name.ts'
 
@@ -22,8 +25,11 @@ export async function saveRegister(
   at: Instant,
 ): Promise<void> {
   const { persons, families, review } = made.register
+  const addresses = rowAddresses(made.intake)
+  const dwellings = makeDwellings(made.intake, made.register, addresses)
   await inTransaction(db, async (tx) => {
-    await keepPast(tx, secrets, made, at)
+    const from = await keepPast(tx, secrets, made, at)
+    await keepStays(tx, makeStays(made.intake, made.register, dwellings, addresses), from)
     await tx.deleteFrom('review_pair').execute()
     await tx.deleteFrom('value_origin').execute()
     await tx.deleteFrom('membership').execute()
@@ -58,7 +64,7 @@ export async function saveRegister(
       tx,
       'dwelling_family',
       ['family_id', 'dwelling_id', 'shared'],
-      makeDwellings(made.intake, made.register).map(({ familyId, dwellingId, shared }) => ({
+      dwellings.map(({ familyId, dwellingId, shared }) => ({
         family_id: familyId,
         dwelling_id: dwellingId,
         shared: shared.map((item) => ({ ...item })),

@@ -143,6 +143,16 @@ const familyHistory = createRoute({
     'HistoryPage',
   ),
 })
+const dwelling = createRoute({
+  getParentRoute: () => officer,
+  path: '/rumah/$dwellingId',
+  beforeLoad: permit('read-families'),
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(
+    pageCode(() => import('./pages/history/DwellingPage.tsx')),
+    'DwellingPage',
+  ),
+})
 const partFamily = createRoute({
   getParentRoute: () => officer,
   path: '/keluarga/$familyId/pisahkan',
@@ -486,6 +496,7 @@ const routeTree = root.addChildren([
     families,
     family,
     familyHistory,
+    dwelling,
     partFamily,
     joinFamily,
     groups,

@@ -18,6 +18,7 @@ const pages = [
   '/keluarga/:familyId',
   '/keluarga/:familyId/riwayat?keadaan=2025-06-01',
   '/keluarga/:familyId/riwayat?orang=:personId',
+  '/rumah/:dwellingId?keadaan=2025-06-01',
   '/warga/:personId',
   '/kelompok',
   '/kelompok/baru',
@@ -58,6 +59,7 @@ const administratorPages = ['/pengaturan', '/kesehatan']
 
 const Family = z.object({
   wardCode: z.string(),
+  dwelling: z.object({ dwellingId: z.string() }),
   members: z.array(z.object({ personId: z.string() })),
 })
 const Group = z.object({ groupId: z.string() })
@@ -121,6 +123,7 @@ describe.each(screens)('a screen of $width by $height, $theme, in $language', (s
   let familyId = ''
   let personId = ''
   let groupId = ''
+  let dwellingId = ''
   beforeAll(async () => {
     visitor = await visit(browser, city, { ...screen, isSignedIn: true })
     const found = await visitor.page.request.post('/api/v1/families/search', { data: {} })
@@ -128,6 +131,7 @@ describe.each(screens)('a screen of $width by $height, $theme, in $language', (s
     const { request } = visitor.page
     const family = Family.parse(await (await request.get(`/api/v1/families/${familyId}`)).json())
     personId = family.members[0]?.personId ?? ''
+    dwellingId = family.dwelling.dwellingId
     groupId = await makeGroup(request, { ward: family.wardCode, personId })
   })
   afterAll(() => visitor.leave())
@@ -172,6 +176,7 @@ describe.each(screens)('a screen of $width by $height, $theme, in $language', (s
       .replace(familyId, ':familyId')
       .replace(personId, ':personId')
       .replace(groupId, ':groupId')
+      .replace(dwellingId, ':dwellingId')
       .replaceAll(/[/:?=]/g, '-')
     await picture(page, `${width}-${theme}-${language}${shown}`)
     expect(await sidewaysPx(page)).toBe(0)
@@ -188,7 +193,8 @@ describe.each(screens)('a screen of $width by $height, $theme, in $language', (s
         address
           .replace(':familyId', familyId)
           .replace(':personId', personId)
-          .replace(':groupId', groupId),
+          .replace(':groupId', groupId)
+          .replace(':dwellingId', dwellingId),
       ),
   )
 

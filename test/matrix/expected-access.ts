@@ -65,6 +65,7 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   getFamilyHistory: [...officers, 'field-worker', 'auditor'],
   getPersonHistory: [...officers, 'field-worker', 'auditor'],
   getDwelling: [...officers, 'field-worker', 'auditor'],
+  getDwellingAsOf: [...officers, 'field-worker', 'auditor'],
   getPerson: [...officers, 'field-worker', 'auditor'],
   searchGroups: [...officers, 'field-worker', 'auditor'],
   getGroup: [...officers, 'field-worker', 'auditor'],

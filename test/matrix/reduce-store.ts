@@ -37,6 +37,7 @@ const reducedTables = [
   'person_past',
   'row_past',
   'subject_alias',
+  'dwelling_stay',
   'community_group',
   'group_change',
   'group_member_change',
@@ -478,6 +479,13 @@ function seenPast(
       'subject_alias',
       aliases.filter(
         ({ present_id }) => seesAll || familyIds.has(present_id) || personIds.has(present_id),
+      ),
+    ],
+    [
+      'dwelling_stay',
+      rowsOf('dwelling_stay').filter(
+        ({ family_id }) =>
+          seesAll || familyIds.has(family_id) || familyIds.has(ledTo.get(family_id)),
       ),
     ],
   ]

@@ -127,6 +127,11 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
       ['', '?on=2026-03-01'].map((query) => get(`/groups/${group_id}${query}`)),
     ),
     getDwelling: dwellings.map(({ dwelling_id }) => get(`/dwellings/${dwelling_id}`)),
+    getDwellingAsOf: dwellings.flatMap(({ dwelling_id }) =>
+      ['', '?validOn=2025-03-01', '?knownOn=2026-02-01&validOn=2025-05-01'].map((query) =>
+        get(`/dwellings/${dwelling_id}/as-of${query}`),
+      ),
+    ),
     getFamilyAsOf: every(families, 6).flatMap(({ family_id }) =>
       [
         '',

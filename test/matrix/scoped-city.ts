@@ -49,6 +49,7 @@ async function fillCity(store: Store): Promise<void> {
   rmSync(dir, { recursive: true })
   await saveRun(earlier, { store, secrets: testSecrets })
   await sql`update subject_version set recorded_from = '2026-01-05T02:00:00Z'`.execute(store.db)
+  await sql`update dwelling_stay set recorded_from = '2026-01-05T02:00:00Z'`.execute(store.db)
   await saveRun(run, { store, secrets: testSecrets })
   await addOrganisations(store.db)
   await addGroups(store.db)

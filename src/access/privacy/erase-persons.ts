@@ -145,7 +145,9 @@ async function blankEmptyFamilies(db: Db, personIds: readonly string[]): Promise
       where family_id = any(${ids}::text[])`.execute(db)
   }
   await sql`delete from value_origin where subject_id = any(${ids}::text[])`.execute(db)
-  await sql`delete from dwelling_family where family_id = any(${ids}::text[])`.execute(db)
+  for (const table of ['dwelling_family', 'dwelling_stay']) {
+    await sql`delete from ${sql.table(table)} where family_id = any(${ids}::text[])`.execute(db)
+  }
   await sql`delete from quality_finding where family_id = any(${ids}::text[])`.execute(db)
   await forgetNeeds(db, sql`n.family_id = any(${ids}::text[])`)
   await sql`delete from question where family_id = any(${ids}::text[])`.execute(db)

@@ -65,6 +65,14 @@ export const exportParts: readonly ExportPart[] = [
       from dwelling_family where family_id = ${familyId}`,
   },
   {
+    table: 'dwelling_stay',
+    title: { id: 'Rumah pada waktu lalu', en: 'The house in the past' },
+    rows: ({ familyId }) => sql<Row>`
+      select recorded_from, recorded_to, dwelling_id, is_home, known_by,
+        (select array_agg(item ->> 'by') from jsonb_array_elements(shared) as e (item)) as shared_by
+      from dwelling_stay where family_id = ${familyId} order by stay_no`,
+  },
+  {
     table: 'family_line',
     title: { id: 'Keluarga dalam daftar', en: 'The family in lists' },
     rows: ({ personId, familyId }) => sql<Row>`

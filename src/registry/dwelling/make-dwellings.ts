@@ -5,6 +5,14 @@ import { rowAddresses } from '../person-facts.ts'
 import { KeyMaker } from '../public-keys.ts'
 import type { Family, Register } from '../schema.ts'
 import { Union } from '../union.ts'
+import {
+  cellsAround,
+  doorText,
+  type HouseValues,
+  isMeter,
+  isOnePoint,
+  ownCell,
+} from './house-values.ts'
 import { type DwellingEvidence, dwellingEvidence } from './schema.ts'
 
 /** A house in which a family lives. */
@@ -15,18 +23,17 @@ export interface DwellingOfFamily {
   readonly shared: readonly { readonly by: DwellingEvidence; readonly rowNo: number }[]
 }
 
-/** Two points at most this far apart are one house; surveys write five digits of a degree, 1.1 m. */
-const sameHouseM = 2
-const metresPerDegree = 111_320
 /** What more families than this have in common is no house but an estate, or a value copied down. */
 const mostFamilies = 12
 
-/** What is known of the house of a family that somebody lives in. */
-interface House {
+/** What is known of the house of a family, and by which rows. */
+export interface House {
   readonly family: Family
   readonly rowNos: Partial<Record<DwellingEvidence, number>>
-  readonly door: { readonly place: string; readonly local: string } | undefined
+  readonly values: HouseValues
 }
+
+export type Addresses = readonly (NormalAddress | undefined)[]
 
 /**
  * The house of each family of which a list tells it: several families live in one where its door (ward, RT,
@@ -39,9 +46,9 @@ interface House {
 export function makeDwellings(
   intake: Intake,
   { families, persons }: Pick<Register, 'families' | 'persons'>,
+  addresses: Addresses = rowAddresses(intake),
 ): readonly DwellingOfFamily[] {
   const lived = new Set(persons.flatMap((one) => (one.status === 'active' ? one.familyId : [])))
-  const addresses = rowAddresses(intake)
   const houses = families
     .filter(({ familyId }) => lived.has(familyId))
     .map((family) => readHouse(family, addresses))
@@ -69,15 +76,17 @@ function anchorOf(intake: Intake, { rowNos }: Family): string {
     .reduce((least, text) => (text < least ? text : least))
 }
 
-function readHouse(family: Family, addresses: readonly (NormalAddress | undefined)[]): House {
+/** What the register says of the house of a family, and by which rows. */
+export function readHouse(family: Family, addresses: Addresses): House {
   const rowOf = (field: 'address' | 'meterId' | 'latitude') =>
     family.origins.find((origin) => origin.field === field)?.rowNo
   const addressRow = rowOf('address')
   const local = addressRow === undefined ? undefined : localDoor(addresses[addressRow])
   const { ward, rt, meterId, latitude, longitude } = family
   const isDoor = local !== undefined && ward !== undefined && rt !== undefined
-  const meterRow = /\d{6}/.test(meterId ?? '') ? rowOf('meterId') : undefined
-  const pointRow = latitude === undefined || longitude === undefined ? undefined : rowOf('latitude')
+  const meterRow = isMeter(meterId) ? rowOf('meterId') : undefined
+  const isPoint = latitude !== undefined && longitude !== undefined
+  const pointRow = isPoint ? rowOf('latitude') : undefined
   return {
     family,
     rowNos: {
@@ -85,7 +94,11 @@ function readHouse(family: Family, addresses: readonly (NormalAddress | undefine
       ...(meterRow === undefined ? {} : { meter: meterRow }),
       ...(pointRow === undefined ? {} : { point: pointRow }),
     },
-    door: isDoor ? { place: `${ward} ${rt}`, local } : undefined,
+    values: {
+      ...(isDoor ? { door: { place: `${ward} ${rt}`, local } } : {}),
+      ...(meterRow === undefined ? {} : { meter: meterId }),
+      ...(isPoint && pointRow !== undefined ? { point: { latitude, longitude } } : {}),
+    },
   }
 }
 
@@ -112,8 +125,8 @@ function tiesOf(houses: readonly House[], order: readonly number[]): readonly Ti
     )
   }
   return [
-    ...byValue('meter', ({ family }) => family.meterId),
-    ...byValue('door', ({ door }) => door && `${door.place} ${door.local}`),
+    ...byValue('meter', ({ values }) => values.meter),
+    ...byValue('door', ({ values }) => doorText(values)),
     ...pointTies(houses, order),
   ]
 }
@@ -125,18 +138,13 @@ function pairsOf(by: DwellingEvidence, nos: readonly number[]): Tie[] {
 /** Houses a step apart, unless their doors say otherwise. */
 function pointTies(houses: readonly House[], order: readonly number[]): Tie[] {
   const cells = new Map<string, number[]>()
-  const cellOf = ({ latitude = 0, longitude = 0 }: Family) =>
-    [latitude, longitude].map((degrees) => Math.floor((degrees * metresPerDegree) / sameHouseM))
   const near = new Map<number, number[]>()
   for (const no of order) {
-    const house = houses[no]
-    if (house?.rowNos.point === undefined) continue
-    const [row = 0, column = 0] = cellOf(house.family)
-    const others = [-1, 0, 1].flatMap((up) =>
-      [-1, 0, 1].flatMap((right) => cells.get(`${row + up} ${column + right}`) ?? []),
-    )
-    const key = `${row} ${column}`
-    cells.set(key, [...(cells.get(key) ?? []), no])
+    const point = houses[no]?.values.point
+    if (!point) continue
+    const others = cellsAround(point).flatMap((cell) => cells.get(cell) ?? [])
+    const own = ownCell(point)
+    cells.set(own, [...(cells.get(own) ?? []), no])
     near.set(no, others)
   }
   const crowded = new Set(
@@ -144,29 +152,18 @@ function pointTies(houses: readonly House[], order: readonly number[]): Tie[] {
   )
   return [...near].flatMap(([right, others]) =>
     others.flatMap((left): Tie[] => {
-      if (crowded.has(left) || crowded.has(right)) return []
-      return isOnePoint(houses[left], houses[right]) ? [{ by: 'point', left, right }] : []
+      const [one, other] = [houses[left], houses[right]]
+      if (!one || !other || crowded.has(left) || crowded.has(right)) return []
+      return isOnePoint(one.values, other.values) ? [{ by: 'point', left, right }] : []
     }),
   )
-}
-
-function isOnePoint(one: House | undefined, other: House | undefined): boolean {
-  if (!one || !other) return false
-  if (one.door && other.door && one.door.local !== other.door.local) return false
-  const { latitude = 0, longitude = 0 } = one.family
-  const up = (latitude - (other.family.latitude ?? 0)) * metresPerDegree
-  // The city lies two degrees from the equator: a degree of longitude is as long.
-  const right = (longitude - (other.family.longitude ?? 0)) * metresPerDegree
-  return Math.hypot(up, right) <= sameHouseM
 }
 
 function mayShare(one: House | undefined, other: House | undefined): boolean {
   if (!one || !other) return false
   if (one.family.familiesInHouse === 1 || other.family.familiesInHouse === 1) return false
-  const meters = [one, other].map(({ family, rowNos }) =>
-    rowNos.meter === undefined ? undefined : family.meterId,
-  )
-  return meters[0] === undefined || meters[1] === undefined || meters[0] === meters[1]
+  const [own, others] = [one.values.meter, other.values.meter]
+  return own === undefined || others === undefined || own === others
 }
 
 function withKeys(

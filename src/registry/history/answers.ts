@@ -7,7 +7,7 @@ const Place = z.object({ file: z.string(), sheet: z.string(), row: z.number().in
 export const FamilyKey = z.object({ familyId: Key })
 
 /** A value with the row it came from; absent where that row is about somebody who may not be seen. */
-const ToldValue = z.object({
+export const ToldValue = z.object({
   field: z.string(),
   /** Identity numbers masked. */
   value: z.string(),

@@ -13,12 +13,12 @@ import { membershipPeriods } from './membership-periods.ts'
 import type { KnownFamily, KnownPerson } from './schema.ts'
 import { type TimelineStep, timelineOf } from './timeline.ts'
 import { toldValues, valueText } from './told-values.ts'
-import { familyValidOn } from './valid-family.ts'
+import { type Day, familyValidOn } from './valid-family.ts'
 
 /** More steps than a page can tell; the latest are told. */
 const mostSteps = 200
 /** A moment after every version. */
-const present: Instant = '9999-12-31T00:00:00.000Z'
+export const present: Instant = '9999-12-31T00:00:00.000Z'
 
 /**
  * What became of a family from run to run, as far as the viewer of `db` may see it.
@@ -151,12 +151,7 @@ function tellKnown(known: KnownFamily) {
 }
 
 async function tellValid(db: Db, known: KnownFamily, validOn: IsoDate) {
-  const days = await findDaysOfChanges(db)
-  const valid = familyValidOn(known, {
-    validOn,
-    listDay: (await findListDay(db)) ?? validOn,
-    dayOfChange: (changeNo) => days.get(changeNo),
-  })
+  const valid = familyValidOn(known, await findDay(db, validOn))
   const nameOf = new Map(
     known.persons.map(({ personId, fields }) => [personId, fields.name ?? null]),
   )
@@ -237,6 +232,16 @@ async function findDecisions(db: Db, familyId: string) {
       select ${familyId}::text union select subject_id from subject_alias where present_id = ${familyId})
     order by change_no`.execute(db)
   return rows
+}
+
+/** A day of the world with what the store knows of the days of its lists and changes. */
+export async function findDay(db: Db, validOn: IsoDate): Promise<Day> {
+  const days = await findDaysOfChanges(db)
+  return {
+    validOn,
+    listDay: (await findListDay(db)) ?? validOn,
+    dayOfChange: (changeNo) => days.get(changeNo),
+  }
 }
 
 /** Days from which what officers wrote holds. */

@@ -19,14 +19,15 @@ export interface MadeRegister {
  *
  * A person or family whose content is the same keeps its version; where all are, nothing is written.
  *
- * @param at the moment of saving, from which the new versions hold.
+ * @param at the moment of saving.
+ * @returns the moment from which the new versions hold.
  */
 export async function keepPast(
   tx: Db,
   secrets: Secrets,
   { register, intake }: MadeRegister,
   at: Instant,
-): Promise<void> {
+): Promise<Instant> {
   const contents = contentsOf(register, intake, secrets)
   const present = await tx
     .selectFrom('subject_version')
@@ -48,6 +49,7 @@ export async function keepPast(
   await followIds(tx, { register, intake }, gone, from)
   await endVersions(tx, ended, from)
   await beginVersions(tx, begun, from)
+  return from
 }
 
 /** The moment, or one just after the last version: a clock that was put back must not mix them up. */
@@ -55,7 +57,8 @@ async function momentAfterLast(tx: Db, at: Instant): Promise<Instant> {
   const { rows } = await sql<{ at: Instant }>`
     select greatest(${at}::timestamptz,
       (select max(greatest(recorded_from, recorded_to)) from subject_version) + interval '1 millisecond',
-      (select max(greatest(recorded_from, recorded_to)) from subject_alias) + interval '1 millisecond')
+      (select max(greatest(recorded_from, recorded_to)) from subject_alias) + interval '1 millisecond',
+      (select max(greatest(recorded_from, recorded_to)) from dwelling_stay) + interval '1 millisecond')
       as at`.execute(tx)
   return rows[0]?.at ?? at
 }

@@ -29,8 +29,13 @@ const cards = ['6271013004210030', '6271010102150007'] as const
 const wards = ['62.71.01.1001', '62.71.01.1003', '62.71.03.1002'] as const
 
 const place: fc.Arbitrary<RowFields> = fc
-  .record({ ward: fc.constantFrom(...wards), door: fc.integer({ min: 1, max: 3 }) })
-  .map(({ ward, door }) => ({
+  .record({
+    ward: fc.constantFrom(...wards),
+    door: fc.integer({ min: 1, max: 3 }),
+    rt: fc.integer({ min: 1, max: 2 }),
+  })
+  .map(({ ward, door, rt }) => ({
+    rt,
     ward,
     district: ward.slice(0, 8),
     address: `Jl. Bangka No. ${door}`,
@@ -48,6 +53,9 @@ const personRow: fc.Arbitrary<RowFields> = fc
         relation: fc.constantFrom('head', 'spouse', 'child'),
         decile: fc.integer({ min: 1, max: 10 }),
         floor: fc.constantFrom('wood', 'earth', 'cement'),
+        meterId: fc.constantFrom('14000000011', '14000000022'),
+        latitude: fc.constantFrom(-2.20669, -2.20668, -2.2063),
+        longitude: fc.constant(113.9333),
         phone: fc.constantFrom('081234567890', '081298765432'),
         jknStatus: fc.constantFrom('active', 'inactive'),
         hasDebt: fc.boolean(),

@@ -47,7 +47,7 @@ export interface ValidFamily {
   readonly rows: readonly (DatedRow & { readonly isCounted: boolean })[]
 }
 
-interface Day {
+export interface Day {
   readonly validOn: IsoDate
   /** Day of the lists: ages and years of birth are told by the earlier of the two. */
   readonly listDay: IsoDate

@@ -6030,6 +6030,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dwellings/{dwellingId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A house as it was known on one day, and who lived in it on another */
+        get: {
+            parameters: {
+                query?: {
+                    knownOn?: string;
+                    validOn?: string;
+                };
+                header?: never;
+                path: {
+                    dwellingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dwellingId: string;
+                            knownOn: string | null;
+                            validOn: string | null;
+                            isKnown: boolean;
+                            families: {
+                                familyId: string;
+                                headName: string | null;
+                                memberCount: number;
+                                shared: {
+                                    /** @enum {string} */
+                                    by: "door" | "meter" | "point";
+                                    source: {
+                                        file: string;
+                                        sheet: string;
+                                        row: number;
+                                    } | null;
+                                }[];
+                                values: {
+                                    field: string;
+                                    value: string;
+                                    source: {
+                                        file: string;
+                                        sheet: string;
+                                        row: number;
+                                    } | null;
+                                    otherCount: number;
+                                }[];
+                            }[];
+                            absent: {
+                                familyId: string;
+                                headName: string | null;
+                                /** @enum {string} */
+                                reason: "no-row" | "nobody" | "elsewhere";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/survivorship": {
         parameters: {
             query?: never;

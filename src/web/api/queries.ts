@@ -90,6 +90,18 @@ export function familyAsOfQuery(
   )
 }
 
+/** A house as it was known on one day, and who lived in it on another; each may be left out. */
+export function dwellingAsOfQuery(
+  dwellingId: string,
+  knownOn: string | undefined,
+  validOn: string | undefined,
+) {
+  const query = { ...(knownOn && { knownOn }), ...(validOn && { validOn }) }
+  return pageQuery(['dwelling', dwellingId, 'as-of', knownOn ?? '', validOn ?? ''], (sent) =>
+    callApi('GET', '/dwellings/{dwellingId}/as-of', { path: { dwellingId }, query, ...sent }),
+  )
+}
+
 /** The line of one person, as known on one day and as it was on another; each may be left out. */
 export function personHistoryQuery(
   personId: string,

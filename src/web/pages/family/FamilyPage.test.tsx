@@ -122,8 +122,10 @@ describe('FamilyPage', () => {
       answersFor(aFamily({ dwelling: { dwellingId: 'd7f2m9q4xa', families } })),
     )
     const house = await screen.findByRole('region', { name: 'Satu rumah dengan' })
-    expect(within(house).getByRole('link').getAttribute('href')).toBe('/keluarga/k7f2m9q4xb')
-    expect(house.textContent).toContain('Keluarga Rusdi Hadi')
+    const [other, past] = within(house).getAllByRole('link')
+    expect(other?.getAttribute('href')).toBe('/keluarga/k7f2m9q4xb')
+    expect(other?.textContent).toBe('Keluarga Rusdi Hadi')
+    expect(past?.getAttribute('href')).toBe('/rumah/d7f2m9q4xa')
     expect(house.textContent).toContain('meter listrik sama survei.csv, baris 31')
   })
 

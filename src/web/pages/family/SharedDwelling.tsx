@@ -4,34 +4,45 @@ import { t } from '../../i18n/language.ts'
 import { familyName } from './family-words.ts'
 import { placeWords } from './ListsCard.tsx'
 
-/** The other families of the house that may be seen, and by what it is known that they share it. */
+/** The other families of the house that may be seen, by what it is known that they share it, and its past. */
 export function SharedDwelling({
   family: { familyId, dwelling },
 }: {
   readonly family: FamilyPage
 }) {
-  const others = dwelling?.families.filter((other) => other.familyId !== familyId) ?? []
-  const shared = dwelling?.families.find((own) => own.familyId === familyId)?.shared ?? []
-  if (others.length === 0) return null
+  if (dwelling === null) return null
+  const { dwellingId, families } = dwelling
+  const others = families.filter((other) => other.familyId !== familyId)
+  const shared = families.find((own) => own.familyId === familyId)?.shared ?? []
   return (
-    <section className="card small" aria-label={t('family.dwelling')}>
-      <p>
-        <b>{t('family.dwelling')}</b>{' '}
-        {others.map((other, place) => (
-          <span key={other.familyId}>
-            {place > 0 && ', '}
-            <Link to="/keluarga/$familyId" params={{ familyId: other.familyId }}>
-              {familyName({ headName: other.headName ?? other.familyId, headSex: null })}
-            </Link>
-          </span>
-        ))}
-      </p>
+    <section
+      className="card small"
+      aria-label={t(others.length > 0 ? 'family.dwelling' : 'dwelling.title')}
+    >
+      {others.length > 0 && (
+        <p>
+          <b>{t('family.dwelling')}</b>{' '}
+          {others.map((other, place) => (
+            <span key={other.familyId}>
+              {place > 0 && ', '}
+              <Link to="/keluarga/$familyId" params={{ familyId: other.familyId }}>
+                {familyName({ headName: other.headName ?? other.familyId, headSex: null })}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
       <ul className="list-lines">
         {shared.map(({ by, source }) => (
           <li key={by}>
             {t(`dwelling.${by}`)} {source && <span className="dim">{placeWords(source)}</span>}
           </li>
         ))}
+        <li>
+          <Link to="/rumah/$dwellingId" params={{ dwellingId }}>
+            {t('dwelling.past')}
+          </Link>
+        </li>
       </ul>
     </section>
   )

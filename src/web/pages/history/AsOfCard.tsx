@@ -45,7 +45,9 @@ export function AsOfCard({ family }: { readonly family: FamilyAsOf }) {
   )
 }
 
-function asOfWords(knownOn: string | null, validOn: string | null): string {
+/** Which two days are told; a day that is not asked is the present. */
+export function asOfWords(knownOn: string | null, validOn: string | null): string {
+  if (validOn === null && knownOn === null) return t('history.asNow')
   if (validOn === null) return t('history.asKnown', { known: day(knownOn ?? '') })
   if (knownOn === null) return t('history.asWas', { valid: day(validOn) })
   return t('history.asWasAndKnown', { valid: day(validOn), known: day(knownOn) })
@@ -77,7 +79,7 @@ function Member({ member }: { readonly member: FamilyAsOf['members'][number] }) 
   )
 }
 
-function Values({ values }: { readonly values: FamilyAsOf['values'] }) {
+export function Values({ values }: { readonly values: FamilyAsOf['values'] }) {
   return (
     <dl className="past-values">
       {values.map(({ field, value, source, otherCount }) => (
