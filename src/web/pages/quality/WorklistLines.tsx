@@ -3,7 +3,7 @@ import type { QualityCode, WorklistLine } from '#registry/schema'
 import { day, properName, threeDigits } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 
-/** Records of a worklist, one a row, each a link to its family. */
+/** Records of a worklist, one a row, each a link to its person, or to its family where that is meant. */
 export function WorklistLines({
   code,
   lines,
@@ -29,14 +29,7 @@ export function WorklistLines({
           {lines.map((line) => (
             <tr key={`${line.familyId} ${line.personId}`}>
               <th scope="row">
-                <Link
-                  to="/keluarga/$familyId"
-                  params={{ familyId: line.familyId }}
-                  className="row-link quality-link"
-                  data-row=""
-                >
-                  {nameOf(line)}
-                </Link>
+                <Subject line={line} />
                 {line.personId !== null &&
                   line.headName !== null &&
                   line.headName !== line.name && (
@@ -58,6 +51,20 @@ export function WorklistLines({
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Subject({ line }: { readonly line: WorklistLine }) {
+  const { familyId, personId } = line
+  const look = { className: 'row-link quality-link', 'data-row': '' }
+  return personId === null ? (
+    <Link to="/keluarga/$familyId" params={{ familyId }} {...look}>
+      {nameOf(line)}
+    </Link>
+  ) : (
+    <Link to="/warga/$personId" params={{ personId }} {...look}>
+      {nameOf(line)}
+    </Link>
   )
 }
 
