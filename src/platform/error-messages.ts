@@ -816,6 +816,12 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Catatan ini tidak ada pada kelompok ini. Muat ulang halamannya.',
     en: () => 'This group has no such entry. Load the page again.',
   },
+  'group-change-of-others': {
+    httpStatus: 403,
+    id: () =>
+      'Catatan ini ditulis petugas lain. Minta penulisnya atau yang berhak memutuskan perubahan untuk membatalkannya.',
+    en: () => 'Somebody else wrote this entry. Ask them, or who decides changes, to take it back.',
+  },
   'group-change-rested-on': {
     httpStatus: 409,
     id: () => 'Ada catatan lain yang bersandar pada catatan ini. Batalkan yang lebih baru dulu.',

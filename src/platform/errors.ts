@@ -130,6 +130,7 @@ export type ErrorDetails = {
   'group-member-twice': Record<string, never>
   'group-member-unknown': Record<string, never>
   'group-change-not-found': Record<string, never>
+  'group-change-of-others': Record<string, never>
   'group-change-rested-on': Record<string, never>
   'change-fields-refused': {
     lost: readonly { place: number; field: string; code: string; hint: string }[]

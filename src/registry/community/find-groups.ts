@@ -167,11 +167,15 @@ export async function findGroupMembers(scoped: Db, groupId: string): Promise<Gro
 }
 
 /**
- * One group on a day.
+ * One group on a day, as it is told to an account.
  *
  * @throws AppError `group-not-found`.
  */
-export async function getGroup(scoped: Db, groupId: string, on: IsoDate): Promise<GroupView> {
+export async function getGroup(
+  scoped: Db,
+  groupId: string,
+  { on, accountId }: { readonly on: IsoDate; readonly accountId: string },
+): Promise<GroupView> {
   const group = await getStandingGroup(scoped, groupId, on)
   const members = await findGroupMembers(scoped, groupId)
   return {
@@ -182,7 +186,7 @@ export async function getGroup(scoped: Db, groupId: string, on: IsoDate): Promis
     isThere: group.since <= on && (group.closed_on === null || group.closed_on > on),
     members: members.filter(({ from, to }) => from <= on && (to === null || to > on)),
     past: members.filter(({ to }) => to !== null && to <= on).sort(latestFirst),
-    changes: await findChanges(scoped, groupId),
+    changes: await findChanges(scoped, groupId, accountId),
   }
 }
 
@@ -198,27 +202,32 @@ const ChangeRow = z.object({
   reason: z.string().nullable(),
   person_name: z.string().nullable(),
   organisation: z.string(),
+  made_by: z.string(),
   made_at: z.string(),
   undone_at: z.string().nullable(),
   is_rested_on: z.boolean(),
 })
 
-async function findChanges(scoped: Db, groupId: string): Promise<GroupView['changes']> {
+async function findChanges(
+  scoped: Db,
+  groupId: string,
+  accountId: string,
+): Promise<GroupView['changes']> {
   const { rows } = await sql`
     select c.*, o.name as organisation, p.name as person_name
     from (
       select change_no, 'created' as kind, since as "on", name, null as role, null as reason,
-        null as person_id, organisation_id, made_at, undone_at,
+        null as person_id, organisation_id, made_by, made_at, undone_at,
         exists (select 1 from group_change r where r.group_id = g.group_id and r.undone_at is null)
           or exists (select 1 from group_member_change m
             where m.group_id = g.group_id and m.undone_at is null) as is_rested_on
       from community_group g where group_id = ${groupId}
       union all
-      select change_no, kind, valid_from, name, null, reason, null, organisation_id, made_at, undone_at, false
+      select change_no, kind, valid_from, name, null, reason, null, organisation_id, made_by, made_at, undone_at, false
       from group_change where group_id = ${groupId}
       union all
       select m.change_no, m.kind, m.valid_from, null, coalesce(m.role, j.role), null, m.person_id,
-        m.organisation_id, m.made_at, m.undone_at,
+        m.organisation_id, m.made_by, m.made_at, m.undone_at,
         exists (select 1 from group_member_change l
           where l.joined_no = m.change_no and l.undone_at is null)
       from group_member_change m left join group_member_change j on j.change_no = m.joined_no
@@ -240,6 +249,7 @@ async function findChanges(scoped: Db, groupId: string): Promise<GroupView['chan
       reason: row.reason,
       personName: row.person_name,
       organisation: row.organisation,
+      isOwn: row.made_by === accountId,
       madeAt: row.made_at,
       undoneAt: row.undone_at,
       isRestedOn: row.is_rested_on,

@@ -207,6 +207,29 @@ describe.each(engines)('groups on %s', (engine) => {
       expect(renamed.body.code).toBe('not-permitted')
     }))
 
+  it('are taken back by who wrote them, or by who decides changes', () =>
+    withRegister(async (test, tkpk) => {
+      const admin = await signInAs(test, 'administrator')
+      const lina = await addWardOfficer(admin, test, 'lina', menteng)
+      const budi = await addWardOfficer(admin, test, 'budi', menteng)
+      const groupId = await makeGroup(lina)
+      const rename = async (name: string) => {
+        const change = { kind: 'renamed', name, on: '2024-03-01' }
+        const { body } = await lina.call('POST', `/groups/${groupId}/changes`, change)
+        expect(body.changes[0]).toMatchObject({ kind: 'renamed', name, isOwn: true })
+        return `/group-changes/${body.changes[0].changeNo}`
+      }
+      const first = await rename('KUBE Satu')
+      const seen = await budi.call('GET', `/groups/${groupId}`)
+      expect(seen.body.changes[0]).toMatchObject({ name: 'KUBE Satu', isOwn: false })
+      const refusal = await budi.call('DELETE', first)
+      expect(refusal).toMatchObject({ status: 403, body: { code: 'group-change-of-others' } })
+      expect((await lina.call('GET', `/groups/${groupId}`)).body.name).toBe('KUBE Satu')
+      expect((await lina.call('DELETE', first)).status).toBe(204)
+      expect((await tkpk.call('DELETE', await rename('KUBE Dua'))).status).toBe(204)
+      expect((await lina.call('GET', `/groups/${groupId}`)).body.name).toBe('KUBE Harapan')
+    }))
+
   it('keep a member whose record was joined with another', () =>
     withRegister(async (test, tkpk) => {
       const groupId = await makeGroup(tkpk)

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { askedBy, recordEvent, recordReads } from '#access'
+import { askedBy, can, recordEvent, recordReads } from '#access'
 import { type Clock, today } from '#platform/clock'
+import type { IsoDate } from '#platform/dates'
 import { type Db, inTransaction } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { type Api, getSignedIn, getViewer, problem } from '#platform/http'
@@ -88,11 +89,12 @@ const changeRoute = {
 }
 const undoRoute = {
   operationId: 'undoGroupChange',
-  summary: 'Take a change of a group back; it then never was',
+  summary: 'Take a change of a group back, as who wrote it or who decides; it then never was',
   params: GroupChangeKey,
   response: {
     204: z.null(),
     ...refused,
+    403: problem('not-permitted', 'group-change-of-others'),
     404: problem('group-change-not-found'),
     409: problem('group-change-rested-on', 'group-member-twice'),
   },
@@ -110,7 +112,7 @@ export function groupRoutes(api: Api, parts: GroupParts): void {
     (request) =>
       asViewer(db, getViewer(request), async (scoped) => {
         const on = request.query.on ?? today(clock)
-        const group = await getGroup(scoped, request.params.groupId, on)
+        const group = await getGroup(scoped, request.params.groupId, dayFor(request, on))
         await recordReads(scoped, {
           ...askedBy(request),
           action: 'read-group',
@@ -144,7 +146,7 @@ function createRoutes(api: Api, { db, clock, random }: GroupParts): void {
           action: 'create-group',
           detail: { groupId, kind: body.kind, ward: body.ward },
         })
-        return asViewer(trx, viewer, (scoped) => getGroup(scoped, groupId, on))
+        return asViewer(trx, viewer, (scoped) => getGroup(scoped, groupId, dayFor(request, on)))
       })
       return reply.code(201).send(made)
     },
@@ -177,7 +179,7 @@ function createRoutes(api: Api, { db, clock, random }: GroupParts): void {
             ...subjectOf(body, members),
             detail: { groupId, kind: body.kind },
           })
-          return asViewer(trx, viewer, (scoped) => getGroup(scoped, groupId, on))
+          return asViewer(trx, viewer, (scoped) => getGroup(scoped, groupId, dayFor(request, on)))
         },
       )
       return reply.code(201).send(made)
@@ -198,10 +200,12 @@ function undoRoutes(api: Api, { db, clock }: GroupParts): void {
         await lockGroup(trx, groupId)
         const change = await asViewer(trx, viewer, async (scoped) => {
           requireHome(request, await getStandingGroup(scoped, groupId, on))
-          const group = await getGroup(scoped, groupId, on)
+          const group = await getGroup(scoped, groupId, dayFor(request, on))
           return group.changes.find((one) => one.changeNo === changeNo)
         })
         if (!change) throw new AppError('group-change-not-found', {})
+        if (!change.isOwn && !can(viewer, 'decide-changes').isAllowed)
+          throw new AppError('group-change-of-others', {})
         if (change.undoneAt !== null) return reply.code(204).send(null)
         if (await isRestedOn(trx, groupId, change)) throw new AppError('group-change-rested-on', {})
         await undoGroupChange(trx, changeNo, getSignedIn(request).accountId)
@@ -236,6 +240,10 @@ function writeOnce(
     request: [what, request.body],
   }
   return onceByKey(db, repeatable, GroupView, work)
+}
+
+function dayFor(request: FastifyRequest, on: IsoDate) {
+  return { on, accountId: getSignedIn(request).accountId }
 }
 
 function authorOf(request: FastifyRequest) {

@@ -135,6 +135,8 @@ export const GroupView = Line.extend({
       /** Who joined or left. */
       personName: z.string().nullable(),
       organisation: z.string(),
+      /** Written by who asks. */
+      isOwn: z.boolean(),
       madeAt: z.string(),
       undoneAt: z.string().nullable(),
       /** Other changes in force rest on it: it is not taken back before them. */

@@ -7024,6 +7024,7 @@ export interface paths {
                                 reason: string | null;
                                 personName: string | null;
                                 organisation: string;
+                                isOwn: boolean;
                                 madeAt: string;
                                 undoneAt: string | null;
                                 isRestedOn: boolean;
@@ -7114,6 +7115,7 @@ export interface paths {
                                 reason: string | null;
                                 personName: string | null;
                                 organisation: string;
+                                isOwn: boolean;
                                 madeAt: string;
                                 undoneAt: string | null;
                                 isRestedOn: boolean;
@@ -7236,6 +7238,7 @@ export interface paths {
                                 reason: string | null;
                                 personName: string | null;
                                 organisation: string;
+                                isOwn: boolean;
                                 madeAt: string;
                                 undoneAt: string | null;
                                 isRestedOn: boolean;
@@ -7261,7 +7264,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a change of a group back; it then never was */
+        /** Take a change of a group back, as who wrote it or who decides; it then never was */
         delete: {
             parameters: {
                 query?: never;

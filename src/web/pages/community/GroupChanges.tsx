@@ -1,19 +1,21 @@
 import type { GroupView } from '#registry/schema'
 import { day, moment, properName } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
+import { usePermits } from '../../shell/use-permits.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { useGroupDeed } from './use-group-deed.ts'
 
 type Change = GroupView['changes'][number]
 
-/** Everything that was written down about a group, the latest first, each with its way back. */
+/** Everything that was written down about a group, the latest first, each with its way back for whoever may. */
 export function GroupChanges({
   group,
-  mayUndo,
+  mayChange,
 }: {
   readonly group: GroupView
-  readonly mayUndo: boolean
+  readonly mayChange: boolean
 }) {
+  const mayDecide = usePermits('decide-changes')
   const { isBusy, failure, undo } = useGroupDeed(group)
   return (
     <section className="card card-flush" aria-labelledby="changes">
@@ -26,35 +28,38 @@ export function GroupChanges({
         </div>
       )}
       <ul className="plain-list">
-        {group.changes.map((change) => (
-          <li key={change.changeNo} className="community-change">
-            <p>
-              <span className={change.undoneAt === null ? '' : 'community-undone'}>
-                {changeWords(change)}
-              </span>
-              <span className="cell-note small">
-                {t('community.changeBy', {
-                  office: change.organisation,
-                  at: moment(change.madeAt),
-                })}
-                {change.undoneAt !== null &&
-                  ` · ${t('community.changeUndone', { at: moment(change.undoneAt) })}`}
-                {change.isRestedOn && mayUndo && ` · ${t('community.restedOn')}`}
-              </span>
-            </p>
-            {mayUndo && change.undoneAt === null && !change.isRestedOn && (
-              <button
-                type="button"
-                className="button button-small"
-                aria-disabled={isBusy}
-                aria-label={t('community.undoWhat', { what: changeWords(change) })}
-                onClick={() => void undo(change.changeNo)}
-              >
-                {t('action.undo')}
-              </button>
-            )}
-          </li>
-        ))}
+        {group.changes.map((change) => {
+          const mayUndo = mayChange && (change.isOwn || mayDecide)
+          return (
+            <li key={change.changeNo} className="community-change">
+              <p>
+                <span className={change.undoneAt === null ? '' : 'community-undone'}>
+                  {changeWords(change)}
+                </span>
+                <span className="cell-note small">
+                  {t('community.changeBy', {
+                    office: change.organisation,
+                    at: moment(change.madeAt),
+                  })}
+                  {change.undoneAt !== null &&
+                    ` · ${t('community.changeUndone', { at: moment(change.undoneAt) })}`}
+                  {change.isRestedOn && mayUndo && ` · ${t('community.restedOn')}`}
+                </span>
+              </p>
+              {mayUndo && change.undoneAt === null && !change.isRestedOn && (
+                <button
+                  type="button"
+                  className="button button-small"
+                  aria-disabled={isBusy}
+                  aria-label={t('community.undoWhat', { what: changeWords(change) })}
+                  onClick={() => void undo(change.changeNo)}
+                >
+                  {t('action.undo')}
+                </button>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

@@ -94,7 +94,7 @@ function Group({ group, isToday }: { readonly group: GroupView; readonly isToday
           />
         </section>
       )}
-      <GroupChanges group={group} mayUndo={mayChange} />
+      <GroupChanges group={group} mayChange={mayChange} />
     </>
   )
 }

@@ -38,6 +38,7 @@ const group: GroupView = {
       reason: null,
       personName: 'NORLELA',
       organisation: 'Kelurahan Menteng',
+      isOwn: true,
       madeAt: '2026-06-01T02:00:00.000Z',
       undoneAt: null,
       isRestedOn: false,
@@ -51,6 +52,7 @@ const group: GroupView = {
       reason: null,
       personName: null,
       organisation: 'Kelurahan Menteng',
+      isOwn: true,
       madeAt: '2026-06-01T01:00:00.000Z',
       undoneAt: null,
       isRestedOn: true,
@@ -103,6 +105,20 @@ describe('the page of a group', () => {
     expect(undo.map((button) => button.getAttribute('aria-label'))).toEqual([
       'Batalkan: Norlela masuk sebagai ketua sejak 1 Feb 2024',
     ])
+  })
+
+  it.each([
+    { may: 'decide', actions: ['decide-changes'] as const, buttons: 1 },
+    { may: 'propose', actions: [], buttons: 0 },
+  ])('offers what others wrote to be taken back by who may $may: $buttons', async (one) => {
+    const changes = group.changes.map((change) => ({ ...change, isOwn: false }))
+    const officer = officerOf('62.71.03.1002')
+    openPage('/kelompok/k7f2m9q4xa', {
+      '/grants': { ...officer, actions: [...officer.actions, ...one.actions] },
+      '/groups/k7f2m9q4xa': { ...group, changes },
+    })
+    await screen.findByRole('button', { name: 'Akhiri keanggotaan Norlela' })
+    expect(screen.queryAllByRole('button', { name: /^Batalkan:/ })).toHaveLength(one.buttons)
   })
 
   it('is only read where it is not at home, and on another day', async () => {
