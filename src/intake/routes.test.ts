@@ -40,6 +40,10 @@ describe.each(engines)('files of offices on %s', (engine) => {
     expect(`${answer.statusCode} ${answer.body}`).toMatch(/^201/)
     return office.as('dinkes').settled(IntakeFile.parse(answer.json()).fileId)
   }
+  async function lineOf(id: string) {
+    const page = IntakeFilesPage.parse((await office.as('dinkes').get('')).json())
+    return page.files.find((line) => line.fileId === id)
+  }
   let fileId = ''
 
   it('are received with their paper, read in the background, and count for nothing yet', async () => {
@@ -83,10 +87,29 @@ describe.each(engines)('files of offices on %s', (engine) => {
     expect((await office.as('dinkes').get(`/${lost}`)).json()).toMatchObject({
       reading: { state: 'failed', errorCode: 'job-interrupted' },
     })
+    expect(await lineOf(fileId)).toMatchObject({ state: 'read', firstReading: null })
     expect((await office.as('dinkes').send('POST', `/${lost}/reading`)).statusCode).toBe(202)
     expect(await office.as('dinkes').settled(lost)).toMatchObject({
       reading: { state: 'done', errorCode: null },
     })
+  })
+
+  it('that were never read to the end say so in the list, and can be taken away', async () => {
+    const { fileId: lost } = await received(listOf([siti], 'tak pernah terbaca'))
+    const { db } = office.store
+    const file = db.updateTable('intake_file').set({ state: 'received', reading: '{}' })
+    await file.where('file_id', '=', lost).execute()
+    const job = (state: 'running' | 'failed') =>
+      db.updateTable('job').set({ state }).where('subject_id', '=', lost).execute()
+    const takeAway = () =>
+      office.as('dinkes').send('DELETE', `/${lost}/acceptance`, { reason: 'gagal dibaca' })
+    await job('running')
+    expect(await lineOf(lost)).toMatchObject({ state: 'received', firstReading: 'running' })
+    expect((await takeAway()).json()).toMatchObject({ code: 'intake-file-not-accepted' })
+    await job('failed')
+    expect(await lineOf(lost)).toMatchObject({ state: 'received', firstReading: 'failed' })
+    expect((await takeAway()).json()).toMatchObject({ state: 'withdrawn', acceptances: [] })
+    expect(await lineOf(lost)).toMatchObject({ state: 'withdrawn', firstReading: null })
   })
 
   it('are repeated by their key and made once', async () => {

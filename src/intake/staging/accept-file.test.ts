@@ -57,7 +57,7 @@ describe.each(engines)('accepting files on %s', (engine) => {
       const files = await Promise.all([0, 1, 2, 3].map((no) => keepRead(db, no)))
       const accept = (fileId: string) => acceptHandedFile(db, fileId, { accountId, despite: [] })
       const withdraw = (fileId: string) =>
-        withdrawHandedFile(db, fileId, { accountId, reason: 'salah' })
+        withdrawHandedFile(db, fileId, { accountId, reason: 'salah', isBeingRead: false })
       const counted = async () =>
         (await findAcceptedFiles(db, testSecrets)).map((one) => one.fileId)
       const accepted = new Set<string>()

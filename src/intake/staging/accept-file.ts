@@ -42,21 +42,33 @@ export async function acceptHandedFile(
   await acceptFile(tx, fileId, accountId)
 }
 
-/** Takes a file back. @throws AppError `intake-file-not-accepted`. */
+/**
+ * Takes a file back that counts, or one that could not be read to the end.
+ *
+ * @throws AppError `intake-file-not-accepted`.
+ */
 export async function withdrawHandedFile(
   tx: Db,
   fileId: string,
-  by: { readonly accountId: string; readonly reason: string },
+  {
+    isBeingRead,
+    ...by
+  }: { readonly accountId: string; readonly reason: string; readonly isBeingRead: boolean },
 ): Promise<void> {
-  await tx
+  const file = await tx
     .selectFrom('intake_file')
-    .select('file_id')
+    .select('state')
     .where('file_id', '=', fileId)
     .forUpdate()
-    .execute()
-  if (!(await withdrawFile(tx, fileId, by))) {
+    .executeTakeFirst()
+  if (await withdrawFile(tx, fileId, by)) return
+  if (file?.state !== 'received' || isBeingRead)
     throw new AppError('intake-file-not-accepted', { fileId })
-  }
+  await tx
+    .updateTable('intake_file')
+    .set({ state: 'withdrawn' })
+    .where('file_id', '=', fileId)
+    .execute()
 }
 
 /** What of the register, as it was made last, comes from a file and what from it alone. */

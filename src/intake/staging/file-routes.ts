@@ -10,7 +10,7 @@ import { maxFileBytes } from '../files/file-fault.ts'
 import { contentHmac, type HandedFile } from '../kept-files.ts'
 import { acceptHandedFile, findEffect, withdrawHandedFile } from './accept-file.ts'
 import { expectFile } from './find-cells.ts'
-import { findHandedFiles } from './find-files.ts'
+import { findHandedFiles, firstReadingState } from './find-files.ts'
 import {
   answerFile,
   changeFile,
@@ -96,7 +96,8 @@ const acceptRoute = {
 }
 const withdrawRoute = {
   operationId: 'withdrawFile',
-  summary: 'Take an accepted file back; the register is made again without it',
+  summary:
+    'Take back a file that counts, and the register is made again without it, or one that could not be read',
   params: FileKey,
   headers: onceHeaders,
   body: WithdrawFile,
@@ -124,7 +125,15 @@ export function fileRoutes(api: Api, parts: IntakeParts): void {
     const page = await asViewer(db, getViewer(request), (scoped) =>
       findHandedFiles(scoped, request.query, clock()),
     )
-    return namePage(db, page)
+    const files = []
+    for (const line of page.files) {
+      const job =
+        line.state === 'received'
+          ? await jobs.findLatest(readFileKind.kind, line.fileId, db)
+          : undefined
+      files.push({ ...line, firstReading: firstReadingState(line.state, job) })
+    }
+    return namePage(db, { ...page, files })
   })
 
   api.post(
@@ -193,9 +202,11 @@ export function fileRoutes(api: Api, parts: IntakeParts): void {
       const deed = { fileId, action: 'withdraw-file', reason }
       const ask = repeatable(request, withdrawRoute.operationId, fileId, request.body)
       const withdrawn = await onceByKey(db, ask, IntakeFile, (tx) =>
-        changeFile({ ...parts, db: tx }, request, deed, () =>
-          withdrawHandedFile(tx, fileId, { accountId, reason }),
-        ),
+        changeFile({ ...parts, db: tx }, request, deed, async () => {
+          const job = await jobs.findLatest(readFileKind.kind, fileId, tx)
+          const isBeingRead = job?.state === 'waiting' || job?.state === 'running'
+          await withdrawHandedFile(tx, fileId, { accountId, reason, isBeingRead })
+        }),
       )
       return nameFile(db, withdrawn)
     },

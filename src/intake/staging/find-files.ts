@@ -88,6 +88,7 @@ function toLine(row: LineRow): IntakeFileLine {
     replaces: row.replaces,
     replacedBy: row.replaced_by,
     state: row.state,
+    firstReading: null,
     faultCode: row.fault_code,
     kinds: reading?.kinds ?? [],
     period: reading?.period ?? null,
@@ -123,6 +124,7 @@ export async function getHandedFile(
     group by batch_no, made_at order by batch_no desc limit 1`.execute(db)
   return {
     ...toLine(row),
+    firstReading: firstReadingState(row.state, job),
     reading: {
       state: readingState(row.state, job, reading !== undefined),
       jobId: job?.jobId ?? null,
@@ -148,6 +150,14 @@ export async function getHandedFile(
 function faultOf(code: FileFaultCode): IntakeFile['fault'] {
   const { hintId, hintEn } = fileFault('', code)
   return { code, hintId, hintEn }
+}
+
+/** How the reading of a file stands that nobody has read yet; null once it was read. */
+export function firstReadingState(
+  state: FileState,
+  job: JobView | undefined,
+): IntakeFileLine['firstReading'] {
+  return state === 'received' ? readingState(state, job, false) : null
 }
 
 /** A file of a folder counts without ever having been read here: `none` until somebody asks. */

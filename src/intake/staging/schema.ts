@@ -7,7 +7,7 @@ export const FileKey = z.object({ fileId: z.string().regex(/^[a-z0-9]{10}$/) })
 const sheetPlace = z.number().int().min(0).max(9999)
 const text = (most: number) => z.string().trim().max(most)
 
-/** `received`: waits or is being read. `read`: understood, nothing counts yet. */
+/** `received`: waits, is being read, or its reading ended without an answer. `read`: understood, nothing counts yet. */
 export const fileStates = ['received', 'read', 'accepted', 'withdrawn', 'faulty'] as const
 export const FileState = z.enum(fileStates)
 export type FileState = z.infer<typeof FileState>
@@ -70,6 +70,17 @@ const HandOver = z.object({
   purpose: z.string().nullable(),
 })
 
+/** How the reading of a file stands; `rowsRead` arrives while it reads. */
+export const ReadingView = z.object({
+  /** `none`: it counts, and was never read here: a list of the server's own folder. */
+  state: z.enum(['none', 'waiting', 'running', 'done', 'failed', 'cancelled']),
+  jobId: z.string().nullable(),
+  share: z.number(),
+  rowsRead: z.number().int(),
+  /** Why it failed. */
+  errorCode: z.string().nullable().default(null),
+})
+
 /** A file in the list of files. */
 export const IntakeFileLine = z.object({
   fileId: z.string(),
@@ -83,6 +94,8 @@ export const IntakeFileLine = z.object({
   replaces: z.string().nullable(),
   replacedBy: z.string().nullable(),
   state: FileState,
+  /** How its reading stands, where none has come to an end yet. */
+  firstReading: ReadingView.shape.state.nullable(),
   faultCode: z.string().nullable(),
   kinds: z.array(z.enum(listKinds)),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
@@ -115,17 +128,6 @@ export const IntakeFilesPage = z.object({
   nextCursor: z.string().nullable(),
 })
 export type IntakeFilesPage = z.infer<typeof IntakeFilesPage>
-
-/** How the reading of a file stands; `rowsRead` arrives while it reads. */
-export const ReadingView = z.object({
-  /** `none`: it counts, and was never read here: a list of the server's own folder. */
-  state: z.enum(['none', 'waiting', 'running', 'done', 'failed', 'cancelled']),
-  jobId: z.string().nullable(),
-  share: z.number(),
-  rowsRead: z.number().int(),
-  /** Why it failed. */
-  errorCode: z.string().nullable().default(null),
-})
 
 /** One file with everything that its page shows first. */
 export const IntakeFile = IntakeFileLine.extend({

@@ -8080,6 +8080,7 @@ export interface paths {
                                 replacedBy: string | null;
                                 /** @enum {string} */
                                 state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                                firstReading: ("none" | "waiting" | "running" | "done" | "failed" | "cancelled") | null;
                                 faultCode: string | null;
                                 kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
                                 period: {
@@ -8152,6 +8153,7 @@ export interface paths {
                             replacedBy: string | null;
                             /** @enum {string} */
                             state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                            firstReading: ("none" | "waiting" | "running" | "done" | "failed" | "cancelled") | null;
                             faultCode: string | null;
                             kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
                             period: {
@@ -8273,6 +8275,7 @@ export interface paths {
                             replacedBy: string | null;
                             /** @enum {string} */
                             state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                            firstReading: ("none" | "waiting" | "running" | "done" | "failed" | "cancelled") | null;
                             faultCode: string | null;
                             kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
                             period: {
@@ -8472,6 +8475,7 @@ export interface paths {
                             replacedBy: string | null;
                             /** @enum {string} */
                             state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                            firstReading: ("none" | "waiting" | "running" | "done" | "failed" | "cancelled") | null;
                             faultCode: string | null;
                             kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
                             period: {
@@ -8545,7 +8549,7 @@ export interface paths {
                 };
             };
         };
-        /** Take an accepted file back; the register is made again without it */
+        /** Take back a file that counts, and the register is made again without it, or one that could not be read */
         delete: {
             parameters: {
                 query?: never;
@@ -8586,6 +8590,7 @@ export interface paths {
                             replacedBy: string | null;
                             /** @enum {string} */
                             state: "received" | "read" | "accepted" | "withdrawn" | "faulty";
+                            firstReading: ("none" | "waiting" | "running" | "done" | "failed" | "cancelled") | null;
                             faultCode: string | null;
                             kinds: ("register-person" | "register-family" | "aid" | "housing-survey" | "water-survey" | "disability" | "proposal" | "vital-events" | "offers" | "budget" | "by-hand" | "other")[];
                             period: {

@@ -32,6 +32,11 @@ export function isBeingRead({ reading }: HandedFile): boolean {
   return reading.state === 'waiting' || reading.state === 'running'
 }
 
+/** Whether a file that nobody has read yet is not being read either. */
+export function isReadingStopped({ firstReading }: Pick<HandedFile, 'firstReading'>): boolean {
+  return firstReading === 'failed' || firstReading === 'cancelled' || firstReading === 'none'
+}
+
 /** Has a file read once more, in the background. */
 export async function readAgain(fileId: string): Promise<void> {
   await callApi('POST', '/intake-files/{fileId}/reading', { path: { fileId } })

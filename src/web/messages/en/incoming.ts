@@ -21,6 +21,7 @@ export const incoming = {
   'incoming.state': 'State',
   'incoming.ofServer': 'Folder of the server',
   'incoming.state.received': 'Being read',
+  'incoming.state.stopped': 'Reading failed',
   'incoming.state.read': 'Ready to check',
   'incoming.state.accepted': 'In use',
   'incoming.state.withdrawn': 'Taken back',
@@ -29,6 +30,9 @@ export const incoming = {
   'incoming.reading': 'Being read: {count} rows so far.',
   'incoming.readingFailed':
     'The reading of this file stopped before its end. The file is still there; try again.',
+  'incoming.takeAway': 'Take away',
+  'incoming.takeAwayWhy': 'could not be read',
+  'incoming.takenAway': 'The file was taken away. Nothing of it was ever used.',
   'incoming.counts': 'What will happen',
   'incoming.sentence': '{ready} rows ready, {look} worth a look, {held} held.',
   'incoming.known': '{fresh} new families, {known} known already.',

@@ -21,6 +21,7 @@ export const incoming = {
   'incoming.state': 'Keadaan',
   'incoming.ofServer': 'Folder server',
   'incoming.state.received': 'Sedang dibaca',
+  'incoming.state.stopped': 'Gagal dibaca',
   'incoming.state.read': 'Siap diperiksa',
   'incoming.state.accepted': 'Dipakai',
   'incoming.state.withdrawn': 'Ditarik',
@@ -29,6 +30,9 @@ export const incoming = {
   'incoming.reading': 'Sedang dibaca: {count} baris sejauh ini.',
   'incoming.readingFailed':
     'Pembacaan berkas ini terhenti sebelum selesai. Berkasnya masih ada; coba baca lagi.',
+  'incoming.takeAway': 'Singkirkan',
+  'incoming.takeAwayWhy': 'gagal dibaca',
+  'incoming.takenAway': 'Berkas disingkirkan. Isinya tidak pernah dipakai.',
   'incoming.counts': 'Yang akan terjadi',
   'incoming.sentence': '{ready} baris siap, {look} mohon dilihat, {held} ditahan.',
   'incoming.known': '{fresh} keluarga baru, {known} sudah dikenal.',

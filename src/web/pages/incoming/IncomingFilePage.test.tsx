@@ -8,6 +8,7 @@ const failed: HandedFile = {
   fileId: 'f1',
   name: 'beras.xlsx',
   state: 'received',
+  firstReading: 'failed',
   organisationId: 'dinsos',
   organisationName: 'Dinas Sosial',
   received: { at: '2026-07-01T03:05:00.000Z', by: 'rina' },
@@ -64,9 +65,44 @@ describe('IncomingFilePage', () => {
   it('says nothing of it while the file is being read, or was', async () => {
     for (const state of ['running', 'done'] as const) {
       const reading = { ...failed.reading, state, errorCode: null }
-      await openPage('/berkas/masuk/f1', { '/intake-files/f1': { ...failed, reading } })
+      await openPage('/berkas/masuk/f1', {
+        '/intake-files/f1': { ...failed, firstReading: state === 'done' ? null : state, reading },
+      })
       await screen.findByText('beras.xlsx')
       expect(screen.queryByText(/terhenti sebelum selesai/)).toBeNull()
     }
+  })
+})
+
+describe('the list of files', () => {
+  const { reading: _r, fault: _f, known: _k, stopReasons: _s, acceptances: _a, ...line } = failed
+  const listed = (firstReading: HandedFile['firstReading']) =>
+    openPage('/berkas', {
+      '/grants': { grants: [], actions: ['read-lists', 'import-lists'] },
+      '/files': { files: [], faults: [] },
+      '/intake-files': { files: [{ ...line, firstReading }], late: [], nextCursor: null },
+      '/intake-files/f1/acceptance': failed,
+    })
+
+  it('says of a file whose first reading failed what happened, and takes it away', async () => {
+    const calls = await listed('failed')
+    expect(await screen.findByText('Gagal dibaca')).toBeTruthy()
+    expect(screen.queryByText('Sedang dibaca')).toBeNull()
+    screen.getByText(/terhenti sebelum selesai/)
+    await screen.findByRole('button', { name: 'Coba lagi' })
+    fireEvent.click(screen.getByRole('button', { name: 'Singkirkan' }))
+    await waitFor(() =>
+      expect(calls).toContainEqual({
+        method: 'DELETE',
+        path: '/intake-files/f1/acceptance',
+        body: { reason: 'gagal dibaca' },
+      }),
+    )
+  })
+
+  it('says that a file is being read while it is', async () => {
+    await listed('running')
+    expect(await screen.findByText('Sedang dibaca')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Singkirkan' })).toBeNull()
   })
 })

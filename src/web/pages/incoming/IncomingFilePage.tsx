@@ -5,7 +5,7 @@ import {
   type HandedFile,
   handedFileQuery,
   isBeingRead,
-  readAgain,
+  isReadingStopped,
   undoMend,
 } from '../../api/intake-calls.ts'
 import { moment, number } from '../../i18n/format.ts'
@@ -22,6 +22,7 @@ import { CausesCard } from './CausesCard.tsx'
 import { DifferenceCard } from './DifferenceCard.tsx'
 import { SheetColumns } from './SheetColumns.tsx'
 import { SheetRows } from './SheetRows.tsx'
+import { StoppedDeeds } from './StoppedDeeds.tsx'
 import { UploadBox } from './UploadBox.tsx'
 import { useFileDeed } from './use-file-deed.ts'
 import './incoming.css'
@@ -70,7 +71,7 @@ function FileView({ file }: { readonly file: HandedFile }) {
         note={noteOf(file)}
       />
       <Reading file={file} />
-      {file.reading.state === 'failed' && <FailedReading file={file} />}
+      {(file.reading.state === 'failed' || isReadingStopped(file)) && <FailedReading file={file} />}
       {file.fault && (
         <>
           <div className="notice notice-late">
@@ -140,39 +141,20 @@ function Reading({ file }: { readonly file: HandedFile }) {
 
 /** A reading that ended without an answer: nothing is amiss with the file, so it may be tried again. */
 function FailedReading({ file }: { readonly file: HandedFile }) {
-  const { run, failure, isBusy } = useFileDeed(file.fileId)
-  const again = () =>
-    run(async () => {
-      await readAgain(file.fileId)
-      return undefined
-    })
+  const { errorCode } = file.reading
   return (
-    <>
-      <div className="notice notice-late" role="alert">
-        <Icon name="warning" />
-        <div className="stack">
-          <p>
-            {t('incoming.readingFailed')}{' '}
-            {file.reading.errorCode && (
-              <span className="dim nowrap">
-                ({t('error.code', { code: file.reading.errorCode })})
-              </span>
-            )}
-          </p>
-          <p>
-            <button
-              type="button"
-              className="button button-small"
-              disabled={isBusy}
-              onClick={() => void again()}
-            >
-              {t('action.retry')}
-            </button>
-          </p>
-        </div>
+    <div className="notice notice-late" role="alert">
+      <Icon name="warning" />
+      <div className="stack">
+        <p>
+          {t('incoming.readingFailed')}{' '}
+          {errorCode && (
+            <span className="dim nowrap">({t('error.code', { code: errorCode })})</span>
+          )}
+        </p>
+        <StoppedDeeds fileId={file.fileId} mayTakeAway={file.state === 'received'} />
       </div>
-      {failure != null && <DeedFailure error={failure} />}
-    </>
+    </div>
   )
 }
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type HandedFiles, handedFilesQuery } from '../../api/intake-calls.ts'
+import { type HandedFiles, handedFilesQuery, isReadingStopped } from '../../api/intake-calls.ts'
 import { day, number } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { StoppedDeeds } from './StoppedDeeds.tsx'
 import { UploadBox } from './UploadBox.tsx'
 import './incoming.css'
 
@@ -14,13 +15,19 @@ export function IncomingFiles({ mayChange }: { readonly mayChange: boolean }) {
     <>
       {mayChange && <UploadBox />}
       <Loaded query={query} shape="list">
-        {(page) => <FileList page={page} />}
+        {(page) => <FileList page={page} mayChange={mayChange} />}
       </Loaded>
     </>
   )
 }
 
-function FileList({ page: { files, late } }: { readonly page: HandedFiles }) {
+function FileList({
+  page: { files, late },
+  mayChange,
+}: {
+  readonly page: HandedFiles
+  readonly mayChange: boolean
+}) {
   if (files.length === 0) return <p className="ink2">{t('incoming.none')}</p>
   const waiting = files.filter(({ state }) => state === 'read').length
   return (
@@ -74,15 +81,32 @@ function FileList({ page: { files, late } }: { readonly page: HandedFiles }) {
                   )}
                 </td>
                 <td>
-                  <span className={`pill pill-${file.state}`}>
-                    {t(`incoming.state.${file.state}`)}
-                  </span>
+                  <State file={file} mayChange={mayChange} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+    </>
+  )
+}
+
+function State({
+  file,
+  mayChange,
+}: {
+  readonly file: HandedFiles['files'][number]
+  readonly mayChange: boolean
+}) {
+  if (!isReadingStopped(file)) {
+    return <span className={`pill pill-${file.state}`}>{t(`incoming.state.${file.state}`)}</span>
+  }
+  return (
+    <>
+      <span className="pill pill-faulty">{t('incoming.state.stopped')}</span>
+      <span className="cell-note">{t('incoming.readingFailed')}</span>
+      {mayChange && <StoppedDeeds fileId={file.fileId} mayTakeAway />}
     </>
   )
 }
