@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Received } from '#ledger/schema'
-import { joinedHelp } from './joined-help.ts'
+import { joinedHelp, mergedHelp } from './joined-help.ts'
 
 let rowNo = 0
 function aGift(part: Partial<Received>): Received {
@@ -44,5 +44,40 @@ describe('what two families would get twice as one', () => {
     expect(joinedHelp([built], [aGift({ ...house, programme: 'RST' })])).toMatchObject([
       { kind: 'conflict', one: 'BSPS', other: 'RST' },
     ])
+  })
+})
+
+describe('what two persons would get twice as one', () => {
+  const jkn = { sector: 'health', indicator: 'JKN', programme: 'PBI-JKN' } as const
+  const left = { personId: 'left', familyId: 'f' }
+  const right = { personId: 'right', familyId: 'g' }
+  const twice = [{ kind: 'duplicate', isCertain: true, one: 'PBI-JKN', other: 'PBI-JKN' }]
+
+  it('is help for a person that both have, in one family or in two', () => {
+    const one = { personId: 'left', ofFamily: [aGift({ ...jkn, ...left })] }
+    const other = { personId: 'right', ofFamily: [aGift({ ...jkn, ...right })] }
+    expect(mergedHelp(one, other, false)).toEqual(twice)
+    const ofFamily = [...one.ofFamily, ...other.ofFamily].map((gift) => ({
+      ...gift,
+      familyId: 'f',
+    }))
+    expect(mergedHelp({ ...one, ofFamily }, { ...other, ofFamily }, true)).toEqual(twice)
+  })
+
+  it('is help for a family that the person brings into one which has it', () => {
+    const card = aGift(left)
+    const theirs = aGift({ ...right, personId: 'head of the other family' })
+    const one = { personId: 'left', ofFamily: [card] }
+    const other = { personId: 'right', ofFamily: [theirs] }
+    expect(mergedHelp(one, other, false)).toMatchObject([{ one: 'SEMBAKO', other: 'SEMBAKO' }])
+    expect(mergedHelp(other, one, false)).toMatchObject([{ one: 'SEMBAKO', other: 'SEMBAKO' }])
+  })
+
+  it('is not what others of both families have for themselves', () => {
+    const one = { personId: 'left', ofFamily: [aGift({ ...jkn, familyId: 'f' })] }
+    const other = { personId: 'right', ofFamily: [aGift({ ...jkn, familyId: 'g' })] }
+    expect(mergedHelp(one, other, false)).toEqual([])
+    const ofFamily = [...one.ofFamily, ...other.ofFamily]
+    expect(mergedHelp({ ...one, ofFamily }, { ...other, ofFamily }, true)).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ import { findFoundFamilies } from './find-found-families.ts'
 import { findPairs } from './find-pairs.ts'
 import { findProgrammeCards, findQuestionLines } from './find-programmes.ts'
 import { findToday } from './find-today.ts'
-import { findJoinedHelp } from './joined-help.ts'
+import { findJoinedHelp, findMergedHelp } from './joined-help.ts'
 import {
   AllocationPage,
   AllocationRows,
@@ -29,6 +29,7 @@ import {
   FindingGroup,
   JoinedHelp,
   MapPage,
+  MergedHelp,
   OfferLine,
   PairsPage,
   ProgrammeCard,
@@ -206,6 +207,33 @@ function joinRoutes(api: Api, read: Read): void {
           subjectIds: [familyId, otherId],
         })
         return joined
+      }),
+  )
+  api.get(
+    '/api/v1/persons/:personId/joined-with/:otherId',
+    {
+      schema: {
+        ...route(
+          'getMergedHelp',
+          'Help that would stand twice if two persons were one',
+          MergedHelp,
+        ),
+        params: z.object({ personId: Key, otherId: Key }),
+        response: { 200: MergedHelp, ...refused, 404: problem('person-not-found') },
+      },
+      config: { action: 'read-families' },
+    },
+    (request) =>
+      read(request, async (scoped) => {
+        const { personId, otherId } = request.params
+        const merged = await findMergedHelp(scoped, personId, otherId)
+        await recordReads(scoped, {
+          ...askedBy(request),
+          action: 'read',
+          subjectKind: 'person',
+          subjectIds: [personId, otherId],
+        })
+        return merged
       }),
   )
 }

@@ -223,6 +223,14 @@ export const JoinedHelp = z.object({
 })
 export type JoinedHelp = z.infer<typeof JoinedHelp>
 
+/** What help would stand twice if two persons were one. */
+export const MergedHelp = z.object({
+  personId: Key,
+  otherId: Key,
+  help: JoinedHelp.shape.help,
+})
+export type MergedHelp = z.infer<typeof MergedHelp>
+
 export const ValueSources = z.object({
   subjectId: Key,
   field: z.string(),

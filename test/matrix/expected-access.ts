@@ -62,6 +62,7 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   searchFamilies: [...officers, 'field-worker', 'auditor'],
   getFamily: [...officers, 'field-worker', 'auditor'],
   getJoinedHelp: [...officers, 'field-worker', 'auditor'],
+  getMergedHelp: [...officers, 'field-worker', 'auditor'],
   getFamilyHistory: [...officers, 'field-worker', 'auditor'],
   getPersonHistory: [...officers, 'field-worker', 'auditor'],
   getDwelling: [...officers, 'field-worker', 'auditor'],

@@ -111,6 +111,9 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getJoinedHelp: every(families, 12).flatMap(({ family_id }, no) =>
       get(`/families/${family_id}/joined-with/${families[no + 1]?.family_id ?? family_id}`),
     ),
+    getMergedHelp: every(persons, 24).flatMap(({ person_id }, no) =>
+      get(`/persons/${person_id}/joined-with/${persons[no + 1]?.person_id ?? person_id}`),
+    ),
     getFamilyHistory: every(families, 4).map(({ family_id }) =>
       get(`/families/${family_id}/history`),
     ),

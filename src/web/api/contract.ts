@@ -5074,6 +5074,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{personId}/joined-with/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Help that would stand twice if two persons were one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    otherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            personId: string;
+                            otherId: string;
+                            help: {
+                                /** @enum {string} */
+                                kind: "duplicate" | "conflict";
+                                isCertain: boolean;
+                                one: string;
+                                other: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/families/export.csv": {
         parameters: {
             query?: never;

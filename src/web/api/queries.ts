@@ -72,6 +72,16 @@ export function joinedHelpQuery(familyId: string, otherId: string) {
   )
 }
 
+/** Help that would stand twice if two persons were one. */
+export function mergedHelpQuery(personId: string, otherId: string) {
+  return pageQuery(['person', personId, 'joined-with', otherId], (sent) =>
+    callApi('GET', '/persons/{personId}/joined-with/{otherId}', {
+      path: { personId, otherId },
+      ...sent,
+    }),
+  )
+}
+
 export function familyHistoryQuery(familyId: string) {
   return pageQuery(['family', familyId, 'history'], (sent) =>
     callApi('GET', '/families/{familyId}/history', { path: { familyId }, ...sent }),

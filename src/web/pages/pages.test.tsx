@@ -155,6 +155,25 @@ describe('PairsPage', () => {
     expect(screen.getByText(/Dari 100 pasangan .* 85 memang orang yang sama/)).toBeTruthy()
     expect(screen.getByText('2 hal dibandingkan, 1 mendukung')).toBeTruthy()
   })
+
+  it('says before the decision what help would stand twice', async () => {
+    const pair = aPair()
+    const [one, other] = [pair.left.personId, pair.right.personId]
+    const twice = { kind: 'duplicate', isCertain: true, one: 'SEMBAKO', other: 'SEMBAKO' }
+    const path = `/persons/${one}/joined-with/${other}`
+    await openPage('/pasangan', {
+      '/pairs': {
+        pairs: [pair],
+        total: 1,
+        nextCursor: null,
+        done: { judged: 0, same: 0, latest: [] },
+      },
+      [path]: { personId: one, otherId: other, help: [twice] },
+    })
+    const words =
+      'Bantuan yang akan tampak ganda: SEMBAKO. Ditandai untuk diperiksa, bukan dihentikan.'
+    expect(await screen.findByText(words)).toBeTruthy()
+  })
 })
 
 describe('AllocationPage', () => {

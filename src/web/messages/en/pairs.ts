@@ -39,7 +39,6 @@ export const pairs: { readonly [Key in keyof typeof id]: string } = {
   'pairs.ifSameTwo':
     'The two records become one person. The two families ({left} and {right} persons) are checked for a merger.',
   'pairs.ifSameOne': 'Two records in one family become one person.',
-  'pairs.ifSameDouble': 'Help recorded twice is marked for a check, not ended.',
   'pairs.ifOther': 'If different',
   'pairs.ifOtherStay': 'They stay two persons. Nothing changes.',
   'pairs.apart':

@@ -38,8 +38,6 @@ export const pairs = {
   'pairs.ifSameTwo':
     'Dua catatan menjadi satu orang. Kedua keluarganya ({left} dan {right} orang) diperiksa untuk menjadi satu.',
   'pairs.ifSameOne': 'Dua catatan dalam satu keluarga menjadi satu orang.',
-  'pairs.ifSameDouble':
-    'Bantuan yang tercatat dua kali ditandai untuk diperiksa, bukan dihentikan.',
   'pairs.ifOther': 'Jika beda',
   'pairs.ifOtherStay': 'Tetap dua orang. Tidak ada yang berubah.',
   'pairs.apart':

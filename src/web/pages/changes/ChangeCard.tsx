@@ -6,6 +6,7 @@ import { moment, properName } from '../../i18n/format.ts'
 import { factName, t } from '../../i18n/language.ts'
 import { DeedFailure } from '../../ui/DeedFailure.tsx'
 import { showToast } from '../../ui/toast.ts'
+import { MergedHelp } from '../groups/DoubledHelp.tsx'
 
 type VerdictName = 'approve' | 'refuse' | 'withdraw'
 
@@ -68,6 +69,9 @@ export function ChangeCard({
       {change.reason !== '' && (
         <p className="ink2">{t('change.because', { why: change.reason })}</p>
       )}
+      {change.kind === 'same-person' && isOpen && mayDecide && (
+        <Doubled left={change.left} right={change.right} />
+      )}
       <p className="small dim">
         {t('change.madeBy', { office: change.organisation, at: moment(change.madeAt) })}
         {change.decidedAt && ` · ${t('change.decidedAt', { at: moment(change.decidedAt) })}`}
@@ -89,6 +93,17 @@ export function ChangeCard({
       )}
       {failure != null && <DeedFailure error={failure} />}
     </li>
+  )
+}
+
+/** Before two persons are said to be one: what would stand twice. */
+function Doubled({ left, right }: Pick<ChangeLine, 'left' | 'right'>) {
+  const [personId, otherId] = [left?.personId, right?.personId]
+  if (!personId || !otherId || personId === otherId) return null
+  return (
+    <div className="notice">
+      <MergedHelp personId={personId} otherId={otherId} />
+    </div>
   )
 }
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { FamilyPage, JoinedHelp } from '#insight/schema'
+import type { FamilyPage } from '#insight/schema'
 import { familyQuery, joinedHelpQuery } from '../../api/queries.ts'
 import { t } from '../../i18n/language.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { FindFamily } from '../families/FindFamily.tsx'
+import { doubledWords } from './DoubledHelp.tsx'
 import { FamilyHead } from './FamilyHead.tsx'
 import { FamilySide } from './FamilySide.tsx'
 import { factsOf, factWords } from './group-facts.ts'
@@ -114,21 +115,11 @@ function JoinConsequences({
         </li>
         <li>
           <Loaded query={help} shape="list">
-            {({ help: doubled }) =>
-              doubled.length === 0
-                ? t('group.noDouble')
-                : t('group.double', { what: doubled.map(helpWords).join('; ') })
-            }
+            {({ help: doubled }) => doubledWords(doubled)}
           </Loaded>
         </li>
         <li>{t('group.leadsOn')}</li>
       </ul>
     </section>
   )
-}
-
-function helpWords({ kind, isCertain, one, other }: JoinedHelp['help'][number]): string {
-  const what = one === other ? one : `${one} + ${other}`
-  if (kind === 'conflict') return t('group.forbidden', { what })
-  return isCertain ? what : t('group.uncertain', { what })
 }

@@ -2,6 +2,7 @@ import type { PairLine } from '#insight/schema'
 import { number, properName } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { MergedHelp } from '../groups/DoubledHelp.tsx'
 import { PairAgreement } from './PairAgreement.tsx'
 
 /** What each answer would do, beside the answers. */
@@ -25,10 +26,14 @@ export function PairConsequences({ pair }: { readonly pair: PairLine }) {
             </span>
           </p>
         )}
-        <p className="consequence">
-          <Icon name="warning" size={18} />
-          <span>{t('pairs.ifSameDouble')}</span>
-        </p>
+        {left.personId !== null && right.personId !== null && (
+          <div className="consequence">
+            <Icon name="warning" size={18} />
+            <div>
+              <MergedHelp personId={left.personId} otherId={right.personId} />
+            </div>
+          </div>
+        )}
         <h2>{t('pairs.ifOther')}</h2>
         <p className="consequence">
           <Icon name="families" size={18} />
