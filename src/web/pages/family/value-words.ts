@@ -6,5 +6,5 @@ export function valueWords(field: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)
   if (value === 'true') return t('value.true')
   if (value === 'false') return t('value.false')
-  return codeWords(`value.${field}`, value)
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) ? codeWords(`value.${field}`, value) : value
 }
