@@ -4,10 +4,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { createFirstAccount } from '#access'
 import { acceptFile, keepFile, withdrawFile } from '#intake'
 import type { Db } from '#platform/db'
 import { openStore, type Store } from '#platform/open-store'
 import { isRegisterMade } from '#registry'
+import { writeSample } from '#sample'
 import { testSecrets } from '../test/api.ts'
 import { copyStore, type Engine, engines } from '../test/database.ts'
 import { tinyLists, writeLists } from '../test/journeys/tiny-lists.ts'
@@ -129,6 +131,38 @@ describe.each(engines)('the register of a store on %s', (engine) => {
         { name: 'b.csv', state: 'withdrawn' },
         { name: 'b (2).csv', state: 'accepted' },
       ])
+    }))
+
+  it('joins by the threshold that somebody adopted, and is as it was without', () =>
+    withStore(engine, async (store) => {
+      const dir = mkdtempSync(path.join(tmpdir(), 'betang-lists-'))
+      await writeSample({ persons: 260, seed: 11, out: dir })
+      await takeFolder(store, secrets, dir)
+      rmSync(dir, { recursive: true })
+      await make(store)
+      const before = await dump(store.db)
+      const { first } = await store.db
+        .selectFrom('review_pair')
+        .select((eb) => eb.fn.max('weight_bits').as('first'))
+        .whereRef('left_person_id', '<>', 'right_person_id')
+        .executeTakeFirstOrThrow()
+      // Just low enough for the surest of the doubtful pairs.
+      const bits = Math.floor(first * 10) / 10
+      expect(bits).toBeLessThan(1)
+      await createFirstAccount(store.db, (count) => new Uint8Array(count).fill(3))
+      await sql`
+        insert into linkage_threshold (threshold_bits, judged, same, adopted_by)
+        select ${bits}::numeric, 100, 50, account_id from account limit 1`.execute(store.db)
+      expect(await isRegisterMade(store.db)).toBe(false)
+      await make(store)
+      expect(await isRegisterMade(store.db)).toBe(true)
+      const joined = await dump(store.db)
+      expect(joined.person?.length).toBeLessThan(before.person?.length ?? 0)
+      await sql`update linkage_threshold set ended_at = now(), ended_by = adopted_by`.execute(
+        store.db,
+      )
+      await make(store)
+      expect(await dump(store.db)).toEqual(before)
     }))
 
   it('is empty once every file is taken back', () =>

@@ -21,6 +21,7 @@ import type { Secrets } from '#platform/secrets'
 import {
   findChangesInForce,
   findSourcesStamp,
+  findThresholdBits,
   isRegisterMade,
   type RegisterChange,
 } from '#registry'
@@ -46,8 +47,8 @@ export async function makeRegister(
   { signal, onProgress }: Pick<JobRun, 'signal' | 'onProgress'>,
 ): Promise<void> {
   await takeRememberedFolder(store, secrets)
-  const { madeFrom, files, changes } = await loadSources(store.db, secrets)
-  const request = { files, changes, programmesDir }
+  const { madeFrom, ...sources } = await loadSources(store.db, secrets)
+  const request = { ...sources, programmesDir }
   const run = await runInThread(request, { onProgress, signal })
   signal.throwIfAborted()
   await saveRun(run, { store, secrets, onProgress, madeFrom })
@@ -57,6 +58,7 @@ interface Sources {
   readonly madeFrom: string
   readonly files: readonly ListFile[]
   readonly changes: readonly RegisterChange[]
+  readonly thresholdBits: number | undefined
 }
 
 /** All that the register is made from, as of one moment. */
@@ -70,7 +72,8 @@ async function loadSources(db: Db, secrets: Secrets): Promise<Sources> {
         files.push({ file: name, mends, mappings, content: await loadKept(tx, secrets, fileId) })
       }
       const changes = await findChangesInForce(tx, secrets)
-      return { madeFrom: await findSourcesStamp(tx), files, changes }
+      const thresholdBits = await findThresholdBits(tx)
+      return { madeFrom: await findSourcesStamp(tx), files, changes, thresholdBits }
     })
 }
 
@@ -146,6 +149,7 @@ export async function takeFolder(
     const changes = await findChangesInForce(tx, secrets)
     const isAlone =
       changes.length === 0 &&
+      (await findThresholdBits(tx)) === undefined &&
       present.length === files.length &&
       present.every(
         ({ name, mends, mappings }, no) =>

@@ -46,7 +46,12 @@ export interface ListFile {
 /** A folder with the lists, whose subfolders are left alone; or files in order, with what people decided. */
 export type Lists =
   | { readonly dir: string }
-  | { readonly files: readonly ListFile[]; readonly changes: readonly RegisterChange[] }
+  | {
+      readonly files: readonly ListFile[]
+      readonly changes: readonly RegisterChange[]
+      /** Bits from which the linkage joins by itself, where somebody adopted others than its own. */
+      readonly thresholdBits?: number | undefined
+    }
 
 export type RunRequest = Lists & RunTerms
 
@@ -72,6 +77,7 @@ export async function runMainJob(request: RunRequest): Promise<RunResult> {
   const stage = stageTimer(request)
 
   const changes = 'dir' in request ? [] : request.changes
+  const terms = 'dir' in request ? {} : { thresholdBits: request.thresholdBits }
   const intake = await stage('intake', async () =>
     withRowsByHand(await readLists(request), changes),
   )
@@ -80,7 +86,7 @@ export async function runMainJob(request: RunRequest): Promise<RunResult> {
     throw new AppError('run-date-unknown', { path: 'dir' in request ? request.dir : '' })
   }
 
-  const register = await stage('registry', () => buildRegister(intake, changes))
+  const register = await stage('registry', () => buildRegister(intake, changes, terms))
   const ledger = await stage('ledger', () => {
     const received = buildLedger(intake, register)
     return { received, served: countServed(received, register), overlaps: overlaps(received) }

@@ -48,6 +48,7 @@ import {
   personRoutes,
   qualityRoutes,
   survivorshipRoutes,
+  thresholdRoutes,
   usualSecondShare,
 } from '#registry'
 import { bareMachine, type Machine, upkeepRoutes } from '#upkeep'
@@ -194,6 +195,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   decisionRoutes(api, { db, clock, secrets: parts.secrets })
   pairQuestionRoutes(api, { db, secrets: parts.secrets })
   judgementRoutes(api, { db, secrets: parts.secrets, secondShare })
+  thresholdRoutes(api, { db })
   groupRoutes(api, { db, clock, random })
   personRoutes(api, { db, clock, isDukcapilConnected: parts.isDukcapilConnected ?? false })
   qualityRoutes(api, {

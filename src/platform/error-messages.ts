@@ -759,6 +759,12 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     id: () => 'Petugas lain sudah menilai pasangan ini juga. Minta Sekretariat TKPK memutuskan.',
     en: () => 'Another officer has judged this pair too. Ask the TKPK secretariat to settle it.',
   },
+  'threshold-not-proposed': {
+    httpStatus: 409,
+    id: () => 'Usulan ambang sudah berubah. Muat ulang halamannya dan lihat usulan yang sekarang.',
+    en: () =>
+      'The proposed threshold has changed. Load the page again and look at the present one.',
+  },
   'second-look-unreadable': {
     httpStatus: 503,
     id: () =>

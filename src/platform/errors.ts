@@ -117,6 +117,7 @@ export type ErrorDetails = {
   'pair-not-waiting': Record<string, never>
   'pair-judgement-not-found': Record<string, never>
   'pair-judgement-followed': Record<string, never>
+  'threshold-not-proposed': Record<string, never>
   'second-look-unreadable': Record<string, never>
   'pair-question-open': Record<string, never>
   'pair-question-answered': Record<string, never>

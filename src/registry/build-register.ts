@@ -10,6 +10,12 @@ import type { PersonRows } from './person-facts.ts'
 import { KeyMaker } from './public-keys.ts'
 import type { Family, Person, Register, ReviewPair, RowLink } from './schema.ts'
 
+/** What people set of the linkage. */
+interface LinkageTerms {
+  /** Bits from which two rows join by themselves; the linkage's own by default. */
+  readonly thresholdBits?: number | undefined
+}
+
 /**
  * One register of persons and families from the rows of all lists.
  *
@@ -19,10 +25,17 @@ import type { Family, Person, Register, ReviewPair, RowLink } from './schema.ts'
  *
  * @param intake with the rows by hand of `changes`.
  */
-export function buildRegister(intake: Intake, changes: readonly RegisterChange[] = []): Register {
+export function buildRegister(
+  intake: Intake,
+  changes: readonly RegisterChange[] = [],
+  { thresholdBits }: LinkageTerms = {},
+): Register {
   const decided = decidedOn(intake, changes)
   const made = makeRecords(intake, decided.ownerOfValue)
-  const linkage = link(made.records, { decided: decidedRecords(made, decided) })
+  const linkage = link(made.records, {
+    decided: decidedRecords(made, decided),
+    ...(thresholdBits !== undefined && { thresholdBits }),
+  })
   const listed = joinLoneHeads(intake, rowsOfPersons(made, linkage), decided.otherPersons)
   const personRows = withValues(listed, decided.ownerOfValue)
   const groups = groupFamilies(intake, personRows, decided)

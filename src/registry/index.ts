@@ -1,7 +1,7 @@
 /**
  * registry: who exists, and who lives with whom.
  *
- * Owns the tables register_change, pair_question, pair_judgement, community_group, group_change, group_member_change, person, family, membership, dwelling_family,
+ * Owns the tables register_change, pair_question, pair_judgement, linkage_threshold, community_group, group_change, group_member_change, person, family, membership, dwelling_family,
  * value_origin, review_pair, and person_quality,
  * quality_finding, dukcapil_check: how sound each record is. What a record said before and where
  * ids went is kept in subject_version, family_past, person_past, row_past, subject_alias, and who lived in
@@ -21,6 +21,8 @@ export { type Reviewer, reviewPairRefs } from './decisions/judgement-store.ts'
 export { pairQuestionRoutes } from './decisions/question-routes.ts'
 export { type DecisionParts, decisionRoutes } from './decisions/routes.ts'
 export { readSecondShare, usualSecondShare } from './decisions/second-look.ts'
+export { thresholdRoutes } from './decisions/threshold-routes.ts'
+export { findThresholdBits } from './decisions/threshold-store.ts'
 export { askDukcapil } from './dukcapil/ask-dukcapil.ts'
 export { findDukcapil } from './dukcapil/connection.ts'
 export { findDwellingOf } from './dwelling/find-dwelling.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { findFilesStamp } from '#intake'
 import type { Db } from '#platform/db'
 import { findChangesStamp } from './change-store.ts'
+import { findThresholdBits } from './decisions/threshold-store.ts'
 
 /** Run state that tells what the register was made from. */
 const madeFromKey = 'register-made-from'
@@ -14,9 +15,11 @@ export async function noteMadeFrom(tx: Db, madeFrom: string | undefined): Promis
   await tx.insertInto('run_state').values({ key: madeFromKey, value }).execute()
 }
 
-/** Changes with every file and decision that comes to count or ceases to. */
+/** Changes with every file and decision that comes to count or ceases to, an adopted threshold among them. */
 export async function findSourcesStamp(db: Db): Promise<string> {
-  return `${await findFilesStamp(db)} / ${await findChangesStamp(db)}`
+  const stamp = `${await findFilesStamp(db)} / ${await findChangesStamp(db)}`
+  const thresholdBits = await findThresholdBits(db)
+  return thresholdBits === undefined ? stamp : `${stamp} / ${thresholdBits}`
 }
 
 /**

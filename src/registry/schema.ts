@@ -9,7 +9,14 @@ export {
   NewGroupChange,
   type PersonGroup,
 } from './community/schema.ts'
-export { Agreement, Judgement, Look, PairVerdict } from './decisions/judgement-schema.ts'
+export {
+  Agreement,
+  Calibration,
+  Judgement,
+  LinkageProposal,
+  Look,
+  PairVerdict,
+} from './decisions/judgement-schema.ts'
 export { PairAnswer } from './decisions/question-schema.ts'
 export { ChangeView, NewChange, Verdict } from './decisions/schema.ts'
 export { PersonCard } from './person/schema.ts'

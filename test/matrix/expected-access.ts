@@ -111,6 +111,8 @@ export const expectedAccess: Readonly<Record<string, Expected>> = {
   judgePair: ['secretariat', 'agency-officer', 'district-officer'],
   withdrawJudgement: ['secretariat', 'agency-officer', 'district-officer'],
   getPairAgreement: ['secretariat', 'agency-officer', 'district-officer'],
+  getLinkageProposal: ['secretariat', 'agency-officer', 'district-officer'],
+  adoptThreshold: ['secretariat'],
   askAboutPair: ['secretariat', 'agency-officer', 'district-officer'],
   listPairQuestions: ['ward-officer', 'puskesos-officer'],
   answerPairQuestion: ['ward-officer', 'puskesos-officer'],

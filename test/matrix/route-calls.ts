@@ -162,6 +162,7 @@ async function callsByRoute(db: Db, secrets: Secrets): Promise<Record<string, Ro
     getFiles: [get('/files')],
     getFindings: sheets.map(({ sheet_no }) => get(`/files/${sheet_no}/findings`)),
     getPairs: [get('/pairs')],
+    getLinkageProposal: [get('/linkage-threshold')],
     getPairAgreement: [get('/pair-agreement')],
     listPairQuestions: [get('/pair-questions')],
     listRegisterChanges: [get('/register-changes'), get('/register-changes?state=in-force')],

@@ -15,6 +15,7 @@ const withoutPersons = {
   family_reach: 'keys alone; read by the policies',
   allocation_plan: 'totals',
   budget_line: 'budgets',
+  linkage_threshold: 'how sure the linkage must be',
   run_state: 'catalogue and totals; the view shows named keys',
   job: 'progress of background work',
   idempotency_key: 'read by the account that wrote it, through the API alone',

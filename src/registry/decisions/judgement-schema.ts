@@ -54,3 +54,51 @@ export const Agreement = z.object({
   settled: z.int(),
 })
 export type Agreement = z.infer<typeof Agreement>
+
+/** Bits to be added to the weights of the model, with the 95 % interval. */
+export const Shift = z.object({ bits: z.number(), from: z.number(), to: z.number() })
+export type Shift = z.infer<typeof Shift>
+
+/** What the linkage said of doubtful pairs, beside what people found. */
+export const Calibration = z.object({
+  /** Pairs that were judged and on which no two differ. */
+  pairs: z.int(),
+  same: z.int(),
+  bands: z.array(
+    z.object({
+      /** Weight from which and below which, in bits: 0 is even odds; null is open. */
+      fromBits: z.number().nullable(),
+      toBits: z.number().nullable(),
+      pairs: z.int(),
+      same: z.int(),
+      /** Share of them that the model held to be the same, 0 to 1; null of none. */
+      said: z.number().nullable(),
+      /** Share that were. */
+      share: Estimate.nullable(),
+    }),
+  ),
+  /** How far off the model is; null with fewer than fifty pairs of each answer. */
+  shift: Shift.nullable(),
+})
+export type Calibration = z.infer<typeof Calibration>
+
+/** What the answers say of the linkage, and the threshold that they propose. */
+export const LinkageProposal = z.object({
+  calibration: Calibration,
+  threshold: z.object({
+    /** Bits from which the linkage joins a pair by itself; 1 is two of three. */
+    presentBits: z.number(),
+    /** Null while it is the usual one. */
+    adoptedAt: z.string().nullable(),
+    /** Null where the answers do not refute the present one. */
+    proposedBits: z.number().nullable(),
+    /** Pairs that wait now and would join unasked. */
+    joins: z.int(),
+  }),
+})
+export type LinkageProposal = z.infer<typeof LinkageProposal>
+
+/** The proposal as it was read; null for the usual threshold. */
+export const NewThreshold = z.strictObject({
+  thresholdBits: z.number().min(-3).max(4).nullable(),
+})

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db'
 import { AppError } from '#platform/errors'
 import type { Secrets } from '#platform/secrets'
 import { type AnswerTable, agreementOf } from './agreement.ts'
+import type { JudgedPair } from './calibration.ts'
 import { type Agreement, type Judgement, looks, type PairVerdict } from './judgement-schema.ts'
 
 /** Who answers, and what of the queue is theirs. */
@@ -247,11 +248,7 @@ export async function findAgreement(scoped: Db, secondShare: number): Promise<Ag
       ${count(sql`s.answer is null and f.draw < ${secondShare}`)} as waiting,
       ${count(sql`s.answer <> f.answer and t.answer is null`)} as open,
       ${count(sql`s.answer <> f.answer and t.answer is not null`)} as settled
-    from pair_judgement f
-    left join pair_judgement s on s.left_ref = f.left_ref and s.right_ref = f.right_ref
-      and s.turn = 2 and s.ended_at is null
-    left join pair_judgement t on t.left_ref = f.left_ref and t.right_ref = f.right_ref
-      and t.turn = 3 and t.ended_at is null
+    from pair_judgement f ${laterLooks}
     where f.turn = 1 and f.ended_at is null`.execute(scoped)
   const counts = Counts.parse(rows[0])
   const table: AnswerTable = {
@@ -263,3 +260,23 @@ export async function findAgreement(scoped: Db, secondShare: number): Promise<Ag
   const { waiting, open, settled } = counts
   return { ...agreementOf(table), waiting, open, settled }
 }
+
+/**
+ * Pairs that people judged and the asker may see, as the model weighed them then. Where two differ the third
+ * counts, and without one the pair is left out.
+ */
+export async function findJudgedPairs(scoped: Db): Promise<readonly JudgedPair[]> {
+  const { rows } = await sql<{ weight_bits: number; is_same: boolean }>`
+    select f.weight_bits, coalesce(t.answer, f.answer) = 'same-person' as is_same
+    from pair_judgement f ${laterLooks}
+    where f.turn = 1 and f.ended_at is null
+      and (s.answer is null or s.answer = f.answer or t.answer is not null)`.execute(scoped)
+  return rows.map((row) => ({ weightBits: row.weight_bits, isSame: row.is_same }))
+}
+
+/** The answers of the second and the third to the first look `f`, where they stand. */
+const laterLooks = sql`
+  left join pair_judgement s on s.left_ref = f.left_ref and s.right_ref = f.right_ref
+    and s.turn = 2 and s.ended_at is null
+  left join pair_judgement t on t.left_ref = f.left_ref and t.right_ref = f.right_ref
+    and t.turn = 3 and t.ended_at is null`

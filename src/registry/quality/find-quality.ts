@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { regionName, wards } from '#territory'
+import { calibrationOf } from '../decisions/calibration.ts'
+import { findJudgedPairs } from '../decisions/judgement-store.ts'
 import { findAnswered } from '../dukcapil/store.ts'
 import { type Criterion, criteria, type QualityCode, qualityCodes, severityOf } from './codes.ts'
 import type { DataQuality, QualityCounts, QualityFilter } from './schema.ts'
@@ -64,6 +66,7 @@ export async function findQuality(
     missing: await findMissing(scoped, filter),
     worklists: await findWorklists(scoped, filter, toCounts(own ?? {})),
     dukcapil: { isConnected, answered, lastAt: last_at },
+    linkage: calibrationOf(await findJudgedPairs(scoped)),
   }
 }
 

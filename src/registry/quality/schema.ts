@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Calibration } from '../decisions/judgement-schema.ts'
 import { dukcapilStates } from '../dukcapil/service.ts'
 import { criteria, qualityCodes, severities } from './codes.ts'
 
@@ -46,6 +47,8 @@ export const DataQuality = z.object({
     answered: z.number().int(),
     lastAt: z.string().nullable(),
   }),
+  /** What people found of doubtful pairs beside what the linkage said; no filter narrows it. */
+  linkage: Calibration,
 })
 export type DataQuality = z.infer<typeof DataQuality>
 

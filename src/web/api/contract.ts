@@ -6947,6 +6947,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/linkage-threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people found of doubtful pairs beside what the linkage said, and what that proposes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            calibration: {
+                                pairs: number;
+                                same: number;
+                                bands: {
+                                    fromBits: number | null;
+                                    toBits: number | null;
+                                    pairs: number;
+                                    same: number;
+                                    said: number | null;
+                                    share: {
+                                        value: number;
+                                        from: number;
+                                        to: number;
+                                    } | null;
+                                }[];
+                                shift: {
+                                    bits: number;
+                                    from: number;
+                                    to: number;
+                                } | null;
+                            };
+                            threshold: {
+                                presentBits: number;
+                                adoptedAt: string | null;
+                                proposedBits: number | null;
+                                joins: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /** Have the proposed threshold of the linkage hold, or the usual one again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        thresholdBits: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            calibration: {
+                                pairs: number;
+                                same: number;
+                                bands: {
+                                    fromBits: number | null;
+                                    toBits: number | null;
+                                    pairs: number;
+                                    same: number;
+                                    said: number | null;
+                                    share: {
+                                        value: number;
+                                        from: number;
+                                        to: number;
+                                    } | null;
+                                }[];
+                                shift: {
+                                    bits: number;
+                                    from: number;
+                                    to: number;
+                                } | null;
+                            };
+                            threshold: {
+                                presentBits: number;
+                                adoptedAt: string | null;
+                                proposedBits: number | null;
+                                joins: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups": {
         parameters: {
             query?: never;
@@ -7544,6 +7662,27 @@ export interface paths {
                                 isConnected: boolean;
                                 answered: number;
                                 lastAt: string | null;
+                            };
+                            linkage: {
+                                pairs: number;
+                                same: number;
+                                bands: {
+                                    fromBits: number | null;
+                                    toBits: number | null;
+                                    pairs: number;
+                                    same: number;
+                                    said: number | null;
+                                    share: {
+                                        value: number;
+                                        from: number;
+                                        to: number;
+                                    } | null;
+                                }[];
+                                shift: {
+                                    bits: number;
+                                    from: number;
+                                    to: number;
+                                } | null;
                             };
                         };
                     };

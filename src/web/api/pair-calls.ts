@@ -20,6 +20,17 @@ export const pairAgreementQuery = queryOptions({
   queryFn: ({ signal }) => callApi('GET', '/pair-agreement', { signal }),
 })
 
+/** What the answers say of the linkage, and what they propose. */
+export const linkageProposalQuery = queryOptions({
+  queryKey: ['linkage-proposal'],
+  queryFn: ({ signal }) => callApi('GET', '/linkage-threshold', { signal }),
+})
+
+/** Has a proposal hold; null for the usual threshold. */
+export async function adoptThreshold(thresholdBits: number | null): Promise<void> {
+  await callApi('PUT', '/linkage-threshold', { body: { thresholdBits } })
+}
+
 /** Answers about a pair that waits. */
 export function judgePair({ left, right }: PairLine, answer: PairVerdict): Promise<Judgement> {
   return callApi('POST', '/pair-judgements', {

@@ -141,6 +141,56 @@ describe('PairsPage', () => {
     expect(screen.getByText(/^1 dari 2/)).toBeTruthy()
   })
 
+  it('proposes a threshold, which holds only where somebody takes it', async () => {
+    const band = { fromBits: 0, toBits: 2, pairs: 250, same: 200, said: 0.5 }
+    const estimate = { value: 0.8, from: 0.746, to: 0.845 }
+    const calls = await openPage('/pasangan', {
+      '/grants': { grants: [], actions: ['review-pairs', 'start-lists-job'] },
+      '/pairs': {
+        pairs: [aPair()],
+        total: 1,
+        nextCursor: null,
+        done: { judged: 0, same: 0, latest: [] },
+      },
+      '/pair-agreement': {
+        pairs: 40,
+        agreed: 37,
+        share: { value: 0.925, from: 0.801, to: 0.974 },
+        kappa: { value: 0.776, from: 0.445, to: 0.922 },
+        waiting: 2,
+        open: 1,
+        settled: 2,
+      },
+      '/linkage-threshold': {
+        calibration: {
+          pairs: 250,
+          same: 200,
+          bands: [{ ...band, share: estimate }],
+          shift: { bits: 2, from: 1.6, to: 2.4 },
+        },
+        threshold: { presentBits: 1, adoptedAt: null, proposedBits: -1, joins: 12 },
+      },
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Selengkapnya' }))
+    const panel = await screen.findByRole('dialog', { name: 'Dua penilai' })
+    expect(panel.textContent).toContain('Dari 40 pasangan yang dinilai dua orang, 37 sama')
+    expect(panel.textContent).toContain('0,78, mungkin 0,45 sampai 0,92')
+    await screen.findByRole('button', { name: 'Pakai usulan ini' })
+    expect(panel.textContent).toContain('50–80 dari 100')
+    expect(panel.textContent).toContain('Sekarang dua baris')
+    expect(panel.textContent).toContain(
+      'Usul: gabungkan sendiri mulai dari 33 dari 100. 12 pasangan',
+    )
+    expect(calls.some(({ method }) => method === 'PUT')).toBe(false)
+    fireEvent.click(screen.getByRole('button', { name: 'Pakai usulan ini' }))
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'PUT')).toMatchObject({
+        path: '/linkage-threshold',
+        body: { thresholdBits: -1 },
+      }),
+    )
+  })
+
   it('shows the evidence in words and the verdict out of 100', async () => {
     await openPage('/pasangan', {
       '/pairs': {

@@ -108,6 +108,7 @@ export const audit: { readonly [Key in keyof typeof source]: string } = {
   'role.citizen': 'citizen',
   'role.system': 'system',
   'deed.accept-file': 'made a file count',
+  'deed.adopt-linkage-threshold': 'adopted a threshold of the linkage',
   'deed.answer-pair-question': 'answered about a pair',
   'deed.ask-about-pair': 'asked the ward about a pair',
   'deed.backup': 'made a backup',

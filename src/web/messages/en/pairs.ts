@@ -90,4 +90,29 @@ export const pairs: { readonly [Key in keyof typeof id]: string } = {
   'agreement.waiting': 'Waiting for a second officer',
   'agreement.open': 'Different, waiting to be settled',
   'agreement.settled': 'Different, settled',
+  'calibration.title': 'Is the model right?',
+  'calibration.none': 'No pair was judged yet.',
+  'calibration.words': 'Of {pairs} doubtful pairs that were judged, {same} are the same person.',
+  'calibration.said': 'The model says',
+  'calibration.judged': 'Judged',
+  'calibration.were': 'Were the same',
+  'calibration.below': 'under {to} of 100',
+  'calibration.between': '{from}–{to} of 100',
+  'calibration.above': '{from} of 100 and more',
+  'calibration.share': '{share}, maybe {from}–{to}',
+  'proposal.title': 'Threshold of joining',
+  'proposal.present':
+    'At present two rows join by themselves where the model holds at least {chance} of 100 to be the same person.',
+  'proposal.since': 'In use since {at}.',
+  'proposal.few':
+    'A proposal appears after at least 50 pairs judged the same and 50 judged different.',
+  'proposal.none': 'The answers of officers do not refute this threshold.',
+  'proposal.lower':
+    'The model is too careful. Proposal: join from {chance} of 100 on. {joins} pairs that wait would be joined unasked.',
+  'proposal.higher':
+    'The model is too sure. Proposal: join only from {chance} of 100 on. Those below are asked about.',
+  'proposal.adopt': 'Use this proposal',
+  'proposal.end': 'Back to the usual threshold',
+  'proposal.adopted': 'The threshold is in use. The register is made anew.',
+  'proposal.ended': 'The usual threshold holds again. The register is made anew.',
 }

@@ -49,6 +49,7 @@ export const quality: { readonly [Key in keyof typeof id]: string } = {
   'quality.persons': 'Persons',
   'quality.families': 'Families',
   'quality.toFix': 'To be put right',
+  'quality.linkage': 'Matching: the model and what officers found',
   'quality.byWard': 'By ward',
   'quality.byOffice': 'By office',
   'quality.share': 'To be shared outside',

@@ -106,6 +106,7 @@ export const audit = {
   'role.citizen': 'warga',
   'role.system': 'sistem',
   'deed.accept-file': 'memakai berkas',
+  'deed.adopt-linkage-threshold': 'memakai ambang pencocokan',
   'deed.answer-pair-question': 'menjawab pertanyaan pasangan',
   'deed.ask-about-pair': 'menanyakan pasangan ke kelurahan',
   'deed.backup': 'membuat cadangan',

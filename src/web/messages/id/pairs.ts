@@ -91,4 +91,29 @@ export const pairs = {
   'agreement.waiting': 'Menunggu petugas kedua',
   'agreement.open': 'Berbeda, menunggu penentu',
   'agreement.settled': 'Berbeda, sudah ditentukan',
+  'calibration.title': 'Apakah model tepat?',
+  'calibration.none': 'Belum ada pasangan yang dinilai.',
+  'calibration.words': 'Dari {pairs} pasangan ragu yang dinilai, {same} memang orang yang sama.',
+  'calibration.said': 'Kata model',
+  'calibration.judged': 'Dinilai',
+  'calibration.were': 'Memang sama',
+  'calibration.below': 'di bawah {to} dari 100',
+  'calibration.between': '{from}–{to} dari 100',
+  'calibration.above': '{from} dari 100 ke atas',
+  'calibration.share': '{share}, mungkin {from}–{to}',
+  'proposal.title': 'Ambang penggabungan',
+  'proposal.present':
+    'Sekarang dua baris digabung sendiri jika menurut model sedikitnya {chance} dari 100 orang yang sama.',
+  'proposal.since': 'Dipakai sejak {at}.',
+  'proposal.few':
+    'Usulan muncul setelah sedikitnya 50 pasangan dinilai sama dan 50 dinilai berbeda.',
+  'proposal.none': 'Jawaban petugas tidak membantah ambang ini.',
+  'proposal.lower':
+    'Model terlalu hati-hati. Usul: gabungkan sendiri mulai dari {chance} dari 100. {joins} pasangan yang menunggu akan digabung tanpa ditanyakan.',
+  'proposal.higher':
+    'Model terlalu yakin. Usul: gabungkan sendiri baru mulai dari {chance} dari 100. Yang di bawahnya ditanyakan.',
+  'proposal.adopt': 'Pakai usulan ini',
+  'proposal.end': 'Kembali ke ambang biasa',
+  'proposal.adopted': 'Ambang dipakai. Register disusun ulang.',
+  'proposal.ended': 'Ambang biasa berlaku lagi. Register disusun ulang.',
 } as const

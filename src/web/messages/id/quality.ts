@@ -47,6 +47,7 @@ export const quality = {
   'quality.persons': 'Orang',
   'quality.families': 'Keluarga',
   'quality.toFix': 'Perlu diperbaiki',
+  'quality.linkage': 'Pencocokan: model dan penilaian petugas',
   'quality.byWard': 'Per kelurahan',
   'quality.byOffice': 'Per instansi',
   'quality.share': 'Untuk dibagikan ke luar',

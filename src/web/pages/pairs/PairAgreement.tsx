@@ -5,6 +5,7 @@ import { pairAgreementQuery } from '../../api/pair-calls.ts'
 import { hundredths, number, percent } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.ts'
 import { SidePanel } from '../../ui/SidePanel.tsx'
+import { ThresholdProposal } from './ThresholdProposal.tsx'
 
 /** How far two reviewers say the same: one sentence, and all of it in a panel. */
 export function PairAgreement() {
@@ -22,7 +23,10 @@ export function PairAgreement() {
       </p>
       {isOpen && (
         <SidePanel title={t('agreement.title')} onClose={() => setOpen(false)}>
-          <AgreementDetails agreement={data} />
+          <div className="stack">
+            <AgreementDetails agreement={data} />
+            <ThresholdProposal />
+          </div>
         </SidePanel>
       )}
     </section>

@@ -5,6 +5,7 @@ import type { PairVerdict } from '#registry/schema'
 import {
   askAboutPair,
   judgePair,
+  linkageProposalQuery,
   pairAgreementQuery,
   withdrawJudgement,
 } from '../../api/pair-calls.ts'
@@ -45,6 +46,7 @@ export function usePairDecisions({ onReturn }: PairDecisionParts) {
     Promise.all([
       queryClient.invalidateQueries({ queryKey: pairsQuery.queryKey }),
       queryClient.invalidateQueries({ queryKey: pairAgreementQuery.queryKey }),
+      queryClient.invalidateQueries({ queryKey: linkageProposalQuery.queryKey }),
     ])
 
   function decide(pair: PairLine, answer: PairVerdict): Promise<void> {
@@ -69,6 +71,7 @@ export function usePairDecisions({ onReturn }: PairDecisionParts) {
         showToast(wordsOf(look, changeState, answer), () => void takeBack(judgementNo))
         await queryClient.invalidateQueries({ queryKey: ['today'] })
         await queryClient.invalidateQueries({ queryKey: pairAgreementQuery.queryKey })
+        await queryClient.invalidateQueries({ queryKey: linkageProposalQuery.queryKey })
       } catch (error) {
         await refresh()
         onReturn(pairKey)

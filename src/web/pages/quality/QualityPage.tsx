@@ -7,6 +7,7 @@ import { t } from '../../i18n/language.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import type { QualitySearch } from '../page-search.ts'
+import { CalibrationTable } from '../pairs/CalibrationTable.tsx'
 import { CountsTable } from './CountsTable.tsx'
 import { CriteriaBars } from './CriteriaBars.tsx'
 import { MissingCard } from './MissingCard.tsx'
@@ -97,6 +98,12 @@ function QualityView({
           search: { ...search, instansi: office || unnamedOffice },
         }))}
       />
+      {quality.linkage.pairs > 0 && (
+        <section className="card stack">
+          <h2>{t('quality.linkage')}</h2>
+          <CalibrationTable calibration={quality.linkage} />
+        </section>
+      )}
       <ShareCounts />
     </>
   )
