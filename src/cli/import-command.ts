@@ -15,6 +15,7 @@ import { AppError } from '#platform/errors'
 import { makeRegister } from '../flow-job.ts'
 import { say } from './language.ts'
 import { defaultDataFolder, type Office, openOffice, storePlace } from './open-office.ts'
+import { registerWords } from './person-words.ts'
 import { progressLines } from './progress-lines.ts'
 import { programmesDir } from './run-command.ts'
 
@@ -144,10 +145,14 @@ async function work({ store, secrets }: Office): Promise<void> {
   const counts = await store.db
     .selectNoFrom(({ selectFrom, fn }) => [
       selectFrom('person').select(fn.countAll<number>().as('n')).as('persons'),
+      selectFrom('person')
+        .select(fn.countAll<number>().as('n'))
+        .where('status', '=', 'active')
+        .as('here'),
       selectFrom('family').select(fn.countAll<number>().as('n')).as('families'),
     ])
     .executeTakeFirstOrThrow()
   process.stdout.write(
-    `${say('Register kini', 'The register now')}: ${counts.persons} ${say('orang dalam', 'persons in')} ${counts.families} ${say('keluarga', 'families')}\n`,
+    `${say('Register kini', 'The register now')}: ${registerWords(Number(counts.persons), Number(counts.here), Number(counts.families))}\n`,
   )
 }

@@ -5,6 +5,7 @@ import { isIsoDate } from '#platform/dates'
 import { AppError } from '#platform/errors'
 import { type RunResult, runMainJob } from '../flow.ts'
 import { say } from './language.ts'
+import { registerWords } from './person-words.ts'
 import { progressLines } from './progress-lines.ts'
 import { makeFolder, writeRun } from './run-output/write-run.ts'
 import { checkDataFolder, saveToFolder } from './save-to-folder.ts'
@@ -59,9 +60,10 @@ async function run(dir: string, options: RunOptions): Promise<void> {
   }
 
   const { intake, register, assessment, plan } = result
+  const here = register.persons.filter(({ status }) => status === 'active').length
   process.stdout.write(
     `${say('Hari acuan', 'Reference day')} ${result.on}${dayWords(options, result)}\n` +
-      `${intake.rows.length} ${say('baris menjadi', 'rows became')} ${register.persons.length} ${say('orang dalam', 'persons in')} ${register.families.length} ${say('keluarga', 'families')}; ` +
+      `${intake.rows.length} ${say('baris menjadi', 'rows became')} ${registerWords(register.persons.length, here, register.families.length)}; ` +
       `${intake.quarantinedRefs.length} ${say('baris ditahan', 'rows held')}\n` +
       `${assessment.needs.length} ${say('kebutuhan', 'needs')}, ${plan.served} ${say('terlayani', 'served')}\n`,
   )

@@ -67,6 +67,7 @@ async function writeFiles(run: RunResult, { out, fullIds }: WriteRunOptions): Pr
       intake: run.intake,
       plan: run.plan,
       offers: run.offerReading.offers,
+      personsGone: run.register.persons.length - dashboard.persons,
     }),
   )
 }

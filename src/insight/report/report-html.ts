@@ -15,13 +15,15 @@ export interface ReportInput {
   readonly intake: Intake
   readonly plan: AllocationPlan
   readonly offers: readonly Offer[]
+  /** Persons of the register who died or moved out, whom the dashboard does not count. */
+  readonly personsGone: number
 }
 
 /**
  * One page that a coordination meeting can look at: the finding first, then charts, a map of the
  * wards, tables with the same numbers. No person stands in it, and counts under 10 are not told.
  */
-export function reportHtml({ dashboard, intake, plan, offers }: ReportInput): string {
+export function reportHtml({ dashboard, intake, plan, offers, personsGone }: ReportInput): string {
   const page = html`<!doctype html>
 <html lang="id">
 <head>
@@ -31,7 +33,7 @@ export function reportHtml({ dashboard, intake, plan, offers }: ReportInput): st
 <style>${reportCss}</style>
 </head>
 <body><main>
-${headline(dashboard)}
+${headline(dashboard, personsGone)}
 ${servedSection(dashboard)}
 ${overlapSection(dashboard)}
 ${wardSection(dashboard)}
@@ -42,7 +44,7 @@ ${listSection(intake)}
   return `${page.html}\n`
 }
 
-function headline(dashboard: Dashboard): Html {
+function headline(dashboard: Dashboard, personsGone: number): Html {
   const { served } = dashboard
   const inNeed = served.none + served.one + served.several
   return html`<header>
@@ -50,11 +52,12 @@ function headline(dashboard: Dashboard): Html {
   <h1>${count(served.none)} keluarga yang kekurangan belum dilayani siapa pun</h1>
   <p class="lead">Dari ${count(inNeed)} keluarga yang diketahui masih kekurangan, ${count(served.one)} dilayani satu pihak dan ${count(served.several)} dilayani beberapa pihak.</p>
   <div class="figures">${[
-    figure(dashboard.persons, 'orang'),
+    figure(dashboard.persons, 'orang tinggal di kota'),
     figure(dashboard.families, 'keluarga'),
     figure(dashboard.lists, 'daftar'),
     figure(dashboard.rows, 'baris'),
   ]}</div>
+  ${personsGone > 0 ? html`<p>Register memuat juga ${sharedCount(personsGone)} orang yang meninggal atau pindah keluar kota; mereka tidak dihitung di sini.</p>` : ''}
 </header>`
 }
 
