@@ -59,6 +59,14 @@ describe('the command line', () => {
     expectPlain(stderr)
   })
 
+  it('says how a command was called wrongly in the language asked for', async () => {
+    const { stderr } = await betang('run', '.')
+    expect(stderr).toContain("opsi '--out <folder>' wajib ditulis")
+    expect(stderr).not.toMatch(/error:|required|specified/)
+    const english = await betang('--lang', 'en', 'doctor', '--prot', '1')
+    expect(english.stderr).toContain("error: unknown option '--prot'")
+  })
+
   it.each([
     ['a network without a certificate', ['serve', '--host', '0.0.0.0'], 'https-missing'],
     ['a folder that is not there', ['run', 'nowhere', '--out', 'out'], 'folder-not-found'],

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
-import { say } from './language.ts'
+import { inIndonesian } from './commander-words.ts'
+import { cliLanguage, say } from './language.ts'
 
 type Register = (program: Command) => void
 
@@ -34,6 +35,9 @@ export async function makeProgram(args: readonly string[]): Promise<Command> {
       ),
     )
     .addOption(new Option('--lang <lang>', say('bahasa', 'language')).choices(['id', 'en']))
+    .configureOutput({
+      outputError: (text, write) => write(cliLanguage() === 'en' ? text : inIndonesian(text)),
+    })
     .helpOption('-h, --help', say('tampilkan bantuan', 'show help'))
     .helpCommand('help [command]', say('bantuan satu perintah', 'help for a command'))
     .showHelpAfterError(

@@ -91,6 +91,7 @@ export interface Register {
   }
 }
 export { Dwelling, DwellingAsOf } from './dwelling/schema.ts'
+export { evidenceEn, evidenceId } from './evidence-words.ts'
 export { FamilyAsOf, FamilyHistory } from './history/answers.ts'
 export { PersonHistory } from './history/person-answers.ts'
 export { type QualityCode, qualityCodes } from './quality/codes.ts'

@@ -1,7 +1,8 @@
-import { evidenceText } from '#assessment'
+import { evidenceText, indicatorNames, questionText } from '#assessment'
 import type { NeedFacts } from '#assessment/schema'
 import { type CsvValue, writeCsv } from '#platform/csv'
 import type { RunResult } from '../../flow.ts'
+import { say } from '../language.ts'
 
 const factColumns = [
   'decile',
@@ -148,16 +149,21 @@ export async function writeQuestionsCsv(path: string, run: RunResult): Promise<v
       personId,
       indicator,
       fact,
-      '',
+      say(questionText(fact).id, questionText(fact).en),
+      say(
+        `Sampai dijawab, belum pasti apakah ini kurang: ${indicatorNames[indicator].id}.`,
+        `Until answered it is not sure whether this is lacking: ${indicatorNames[indicator].en}.`,
+      ),
     ],
   )
-  const offers = run.offerReading.questions.map(({ offerId, code, text, effect }): CsvValue[] => [
+  const offers = run.offerReading.questions.map((one): CsvValue[] => [
     'offer',
-    offerId,
+    one.offerId,
     '',
-    code,
-    text,
-    effect,
+    one.code,
+    '',
+    say(one.text, one.textEn),
+    say(one.effect, one.effectEn),
   ])
   const filters = run.plan.questions.map(({ offerId, field, needCount }): CsvValue[] => [
     'offer',
@@ -165,11 +171,15 @@ export async function writeQuestionsCsv(path: string, run: RunResult): Promise<v
     '',
     'filter-unknown',
     field,
-    needCount,
+    say(questionText(field).id, questionText(field).en),
+    say(
+      `Sampai dijawab, ${needCount} kebutuhan belum bisa dilayani tawaran ini.`,
+      `Until answered this offer cannot serve ${needCount} needs.`,
+    ),
   ])
   await writeCsv(
     path,
-    ['about', 'id', 'person_id', 'code', 'question', 'effect'],
+    ['about', 'id', 'person_id', 'code', 'fact', 'question', 'effect'],
     [...families, ...offers, ...filters],
   )
 }

@@ -1,6 +1,7 @@
 import type { Finding, RowRef } from '#intake/schema'
 import { type CsvValue, writeCsv } from '#platform/csv'
 import type { RunResult } from '../../flow.ts'
+import { evidenceWords } from './evidence-words.ts'
 import type { IdMask } from './id-mask.ts'
 
 /** links.csv: one line for every data row of every list; quarantined rows have empty ids. */
@@ -104,10 +105,7 @@ export async function writeReviewCsv(path: string, { intake, register }: RunResu
       pair.weightBits.toFixed(2),
       pair.probability.toFixed(4),
       pair.evidence
-        .map(
-          ({ comparison, level, weightBits }) =>
-            `${comparison}=${level} (${weightBits.toFixed(1)})`,
-        )
+        .map(({ comparison, level, weightBits }) => evidenceWords(comparison, level, weightBits))
         .join('; '),
     ]),
   )
