@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { linkFiles } from '#linkage'
 import { cliLanguage, say } from './language.ts'
 
@@ -6,6 +6,7 @@ interface LinkOptions {
   readonly id: string
   readonly out: string
   readonly settings?: string
+  readonly earlier?: string
   readonly truth?: string
 }
 
@@ -26,6 +27,15 @@ export function registerLink(program: Command): void {
         'settings (YAML or JSON); proposed from the columns without',
       ),
     )
+    .addOption(
+      new Option(
+        '--earlier <folder>',
+        say(
+          'hasil sebelumnya: hanya baris baru yang dibandingkan, yang lain tetap',
+          'results of an earlier run: only new rows are compared, the others stay',
+        ),
+      ).conflicts('settings'),
+    )
     .option(
       '--truth <column>',
       say(
@@ -43,18 +53,27 @@ export function registerLink(program: Command): void {
 }
 
 async function runLink(files: readonly string[], options: LinkOptions): Promise<void> {
-  const { settings, truth } = options
+  const { settings, earlier, truth } = options
   const result = await linkFiles({
     files,
     idColumn: options.id,
     out: options.out,
     language: cliLanguage(),
     ...(settings === undefined ? {} : { settingsFile: settings }),
+    ...(earlier === undefined ? {} : { earlier }),
     ...(truth === undefined ? {} : { truthColumn: truth }),
   })
   process.stdout.write(
     `${result.records} ${say('baris', 'rows')}, ${result.clusters} ${say('kelompok', 'clusters')}, ${result.pairs} ${say('pasangan disimpan', 'pairs kept')}: ${options.out}\n`,
   )
+  if (result.skippedPairs > 0) {
+    process.stdout.write(
+      `${say(
+        `${result.skippedPairs} pasangan tidak dibandingkan: kelompok yang bernilai sama terlalu besar. Rinciannya di report.html.`,
+        `${result.skippedPairs} pairs were not compared: too many rows agree on a value. See report.html.`,
+      )}\n`,
+    )
+  }
   if (result.isUntaught) {
     process.stdout.write(
       `${say(

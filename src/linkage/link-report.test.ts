@@ -156,7 +156,7 @@ describe('linkReport', () => {
     const batch = await openBatch({ memoryMb: 200, threads: 1 })
     const table = await readTables(batch, { files: writeLists('home'), idColumn: 'no' })
     batch.close()
-    const found = await linkTable(table, undefined, 1)
+    const found = await linkTable(table, { threads: 1 })
     // As if all members of a household agreed on everything.
     const linkage: TableLinkage = {
       ...found,

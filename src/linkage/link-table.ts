@@ -47,11 +47,19 @@ export interface TableLinkage {
   readonly seconds: Readonly<Record<string, number>>
 }
 
-/** Links the records of a table; with no settings, by settings proposed from its columns. */
+export interface LinkTableOptions {
+  /** Absent, they are proposed from the columns. */
+  readonly settings?: LinkSettings | undefined
+  /** Learned before, by these settings; absent, it is learned from the table. */
+  readonly model?: LinkModel | undefined
+  /** Default as many as there are processors, 8 at most. */
+  readonly threads?: number | undefined
+}
+
+/** Links the records of a table; those that an earlier linkage knows are compared with new ones alone. */
 export async function linkTable(
   table: LinkTable,
-  given?: LinkSettings,
-  threads?: number,
+  { settings: given, model: learned, threads }: LinkTableOptions = {},
 ): Promise<TableLinkage> {
   const seconds: Record<string, number> = {}
   const timed = <Result>(stage: string, run: () => Result): Result => {
@@ -76,6 +84,7 @@ export async function linkTable(
     count: table.count,
     sources: table.sources,
     isLinkOnly: linkType === 'link_only',
+    ...(table.earlier ? { isKnown: knownMarks(table.earlier) } : {}),
     columns: [...columns.values()].map(toKernelColumn),
   }))
   const rules =
@@ -94,17 +103,27 @@ export async function linkTable(
   }
   const runner = openKernelRunner(kernel, threads)
   try {
-    const model = await timedWait('learn', () => learn(kernel, runner))
+    const model = learned ?? (await timedWait('learn', () => learn(kernel, runner)))
     const weights = disagreeingAtMostZero(weightsOf(model))
     const thresholdUnits = Math.round(settings.threshold_match_weight * unitsPerBit)
     const pairs = await timedWait('score', async () =>
       heaviestFirst(await runner.scorePairs(weights, thresholdUnits - keptBelowBits * unitsPerBit)),
     )
-    const rootOf = timed('cluster', () => clusterPairs(kernel, pairs, { weights, thresholdUnits }))
+    const rootOf = timed('cluster', () =>
+      clusterPairs(kernel, pairs, { weights, thresholdUnits, earlier: table.earlier }),
+    )
     return { settings, profiles: proposed.profiles, kernel, model, weights, pairs, rootOf, seconds }
   } finally {
     await runner.close()
   }
+}
+
+function knownMarks(earlier: Int32Array): Uint8Array<SharedArrayBuffer> {
+  const marks = new Uint8Array(new SharedArrayBuffer(earlier.length))
+  earlier.forEach((number, record) => {
+    if (number >= 0) marks[record] = 1
+  })
+  return marks
 }
 
 function normalColumns(

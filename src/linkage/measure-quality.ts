@@ -13,6 +13,7 @@ export interface LinkQuality extends QualityFigures {
   readonly clusters: QualityFigures
   /** The threshold that would have given the best pairs, known only afterwards. */
   readonly best: { readonly threshold_bits: number; readonly f1: number }
+  /** With an earlier linkage, those of new records: pairs between known ones are not looked for. */
   readonly true_pairs: number
   /** Share of true pairs that were compared and kept: no threshold finds more. */
   readonly recall_of_kept_pairs: number
@@ -20,9 +21,12 @@ export interface LinkQuality extends QualityFigures {
 
 /** Compares the links with the known answer; undefined where none was given. Records without an answer are strangers. */
 export function measureQuality(table: LinkTable, linkage: TableLinkage): LinkQuality | undefined {
-  const { truth } = table
+  const { truth, earlier } = table
   if (!truth) return undefined
-  const truePairs = countPairs(truth, (code) => code >= 0)
+  const allTruePairs = countPairs(truth, (code) => code >= 0)
+  const isKnown = (record: number) => (earlier?.[record] ?? -1) >= 0
+  // Pairs of two records that an earlier linkage knows are not looked for.
+  const truePairs = allTruePairs - countPairs(truth, (code, record) => code >= 0 && isKnown(record))
   const { left, right, units } = linkage.pairs
   const threshold = linkage.settings.threshold_match_weight * unitsPerBit
   let given = 0
@@ -40,7 +44,7 @@ export function measureQuality(table: LinkTable, linkage: TableLinkage): LinkQua
   }
   return {
     ...atThreshold,
-    clusters: clusterFigures(truth, linkage.rootOf, truePairs),
+    clusters: clusterFigures(truth, linkage.rootOf, allTruePairs),
     best,
     true_pairs: truePairs,
     recall_of_kept_pairs: truePairs === 0 ? 1 : correct / truePairs,
@@ -60,9 +64,14 @@ function clusterFigures(truth: Int32Array, rootOf: Int32Array, truePairs: number
   return figures(correct, given, truePairs)
 }
 
-function countPairs(labels: Int32Array, counts: (label: number) => boolean): number {
+function countPairs(
+  labels: Int32Array,
+  counts: (label: number, record: number) => boolean,
+): number {
   const sizes = new Map<number, number>()
-  for (const label of labels) if (counts(label)) sizes.set(label, (sizes.get(label) ?? 0) + 1)
+  for (const [record, label] of labels.entries()) {
+    if (counts(label, record)) sizes.set(label, (sizes.get(label) ?? 0) + 1)
+  }
   let pairs = 0
   for (const size of sizes.values()) pairs += (size * (size - 1)) / 2
   return pairs

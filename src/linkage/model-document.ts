@@ -41,6 +41,12 @@ export interface ModelDocument {
   /** Records, then clusters of each size: `{ "1": 20, "2": 4 }`. */
   readonly records: number
   readonly cluster_sizes: Readonly<Record<string, number>>
+  /** Pairs that the model takes for one person, for one household and for strangers. */
+  readonly expected_pairs: {
+    readonly one_person: number
+    readonly household: number
+    readonly strangers: number
+  }
   readonly iterations: number
   /** Pairs of one person that the model saw: below `fewMatches` its starting values decide. */
   readonly matches_learned_from: number
@@ -90,6 +96,11 @@ export function describeLinkage(table: LinkTable, linkage: TableLinkage): ModelD
     pairs_kept: pairs.left.length,
     records: table.count,
     cluster_sizes: clusterSizes(linkage.rootOf),
+    expected_pairs: {
+      one_person: model.matchCount,
+      household: model.householdCount,
+      strangers: model.strangerCount,
+    },
     iterations: model.iterations,
     matches_learned_from: Math.round(model.matchCount),
   }

@@ -62,7 +62,7 @@ async function clustersOf(file: string, threads: number) {
   const batch = await openBatch({ memoryMb: 500, threads: 1 })
   try {
     const table = await readTables(batch, { files: [file], idColumn: 'no', truthColumn: 'jawaban' })
-    const linkage = await linkTable(table, undefined, threads)
+    const linkage = await linkTable(table, { threads })
     const byRoot = new Map<number, string[]>()
     linkage.rootOf.forEach((root, record) => {
       byRoot.set(root, [...(byRoot.get(root) ?? []), table.ids[record] ?? ''])
@@ -323,6 +323,106 @@ const lists = [
   ['febrl_dataset2.csv', '', 0.99],
   ['febrl_dataset2.csv', 'soc_sec_id', 0.97],
 ] as const
+
+/** Cluster of each row as `clusters.csv` tells it, by id. */
+function readClusters(out: string): ReadonlyMap<string, string> {
+  const [, ...lines] = readFileSync(join(out, 'clusters.csv'), 'utf8').trim().split('\n')
+  return new Map(
+    lines.map((line) => {
+      const [, id = '', cluster = ''] = line.split(',')
+      return [id, cluster]
+    }),
+  )
+}
+
+describe('linkFiles with an earlier run', () => {
+  const rows = townRows(900)
+  const isLate = (no: number) => Math.imul(no + 1, 0x9e3779b1) >>> 0 < 2 ** 32 / 10
+  const before = rows.filter((_, no) => !isLate(no))
+  const late = rows.filter((_, no) => isLate(no))
+  const link = (files: readonly string[], out: string, earlier?: string) =>
+    linkFiles({
+      files,
+      idColumn: 'no',
+      truthColumn: 'jawaban',
+      out: join(folder, out),
+      ...(earlier ? { earlier: join(folder, earlier) } : {}),
+    })
+  const qualityOf = (out: string) =>
+    JSON.parse(readFileSync(join(folder, out, 'quality.json'), 'utf8')).clusters.f1
+
+  it('joins new rows to what was found, keeps its numbers, and says what changed', async () => {
+    const files = [
+      write('before.csv', [headings, ...before]),
+      write('late.csv', [headings, ...late]),
+    ]
+    await link(files.slice(0, 1), 'first')
+    await link(files, 'second', 'first')
+    await link(files, 'whole')
+    expect(qualityOf('second')).toBeGreaterThan(qualityOf('whole') - 0.005)
+
+    const [first, second] = [
+      readClusters(join(folder, 'first')),
+      readClusters(join(folder, 'second')),
+    ]
+    expect(second.size).toBe(rows.length)
+    const [, ...lines] = readFileSync(join(folder, 'second', 'changes.csv'), 'utf8')
+      .trim()
+      .split('\n')
+    const told = new Map(
+      lines.map((line) => {
+        const [source = '', id = '', cluster = '', change = ''] = line.split(',')
+        return [id, { source, cluster, change }]
+      }),
+    )
+    const numbers = new Set(first.values())
+    for (const [id, cluster] of second) {
+      const change = told.get(id)
+      if (first.get(id) === cluster) expect(change).toBeUndefined()
+      else if (first.has(id)) expect(change).toMatchObject({ change: 'merged', cluster })
+      else {
+        const expected = numbers.has(cluster) ? 'joined' : 'new'
+        expect(change).toEqual({ source: 'late.csv', cluster, change: expected })
+      }
+    }
+    const joined = [...told.values()].filter(({ change }) => change === 'joined')
+    expect(joined.length).toBeGreaterThan(10)
+    // Nobody who was together is taken apart.
+    const together = new Map([...first].map(([id, cluster]) => [cluster, second.get(id)]))
+    for (const [id, cluster] of first) expect(second.get(id)).toBe(together.get(cluster))
+  })
+
+  it('with nothing new leaves everything as it was', async () => {
+    const file = write('same.csv', [headings, ...before])
+    await link([file], 'one')
+    await link([file], 'two', 'one')
+    const clusters = (out: string) => readFileSync(join(folder, out, 'clusters.csv'), 'utf8')
+    expect(clusters('two')).toBe(clusters('one'))
+    expect(readFileSync(join(folder, 'two', 'changes.csv'), 'utf8').trim()).toBe(
+      'source,id,cluster_id,change',
+    )
+    // A later run without an earlier one leaves no word of what had changed.
+    await link([file], 'two')
+    expect(existsSync(join(folder, 'two', 'changes.csv'))).toBe(false)
+  })
+
+  it('refuses what is no earlier run, and one of other files', async () => {
+    const file = write('other.csv', [headings, ...before.slice(0, 300)])
+    const refused = (earlier: string) => expect(link([file], 'third', earlier)).rejects
+    await refused('nowhere').toMatchObject({ code: 'link-earlier-unreadable' })
+    await link([file], 'base')
+    const model = join(folder, 'base', 'model.json')
+    const document = readFileSync(model, 'utf8')
+    const renamed = write('renamed.csv', [headings, ...before.slice(0, 300)])
+    await expect(link([renamed], 'third', 'base')).rejects.toMatchObject({
+      code: 'link-earlier-unfit',
+    })
+    for (const broken of ['{', document.replace('"expected_pairs"', '"pairs"')]) {
+      writeFileSync(model, broken)
+      await refused('base').toMatchObject({ code: 'link-earlier-unreadable' })
+    }
+  })
+})
 
 describe.skipIf(!existsSync(shared))('linkFiles on public lists', () => {
   it.each(lists.slice(0, process.env.BETANG_FULL_TESTS ? 4 : 2))(

@@ -9,6 +9,8 @@ import { type Batch, openBatch } from '#platform/duckdb'
 import { AppError } from '#platform/errors'
 import type { Language } from '#platform/say-error'
 import { closeStaging, moveOut, openStaging } from '#platform/staging-folder'
+import { changedRows, numberClusters } from './cluster-numbers.ts'
+import { readEarlierLinkage } from './earlier-linkage.ts'
 import { linkReport } from './link-report.ts'
 import { linkTable, type TableLinkage } from './link-table.ts'
 import { type LinkQuality, measureQuality } from './measure-quality.ts'
@@ -24,6 +26,8 @@ export interface LinkFilesRequest {
   readonly out: string
   /** A settings document, YAML or JSON. */
   readonly settingsFile?: string
+  /** Folder of an earlier run: its settings and weights are taken, its rows stay linked as they are. */
+  readonly earlier?: string
   /** Column with the known answer; only the scorer reads it. */
   readonly truthColumn?: string
   /** The language that the report shows first; Indonesian where absent. */
@@ -36,34 +40,44 @@ export interface LinkFilesResult {
   readonly pairs: number
   /** Whether the lists show too few persons twice to learn from: weights are a guess then. */
   readonly isUntaught: boolean
+  /** Pairs in blocks that were too large to be compared. */
+  readonly skippedPairs: number
 }
 
 /**
- * Links the records of files and writes `clusters.csv`, `pairs.parquet`, `model.json`,
+ * Links the records of files and writes `clusters.csv`, with an earlier run `changes.csv`, `pairs.parquet`, `model.json`,
  * `timings.json`, `report.html` and, where the answer is known, `quality.json` to `out`.
  *
  * Files of an earlier run are replaced when all are written; what is refused leaves `out` as it was.
  * The same records in another order, or in files named in another order, give the same results.
  *
- * @throws AppError as `readTables`; `link-settings-invalid`, `out-not-writable`.
+ * @throws AppError as `readTables` and `readEarlierLinkage`; `link-settings-invalid`,
+ * `link-earlier-unfit` where no row of the earlier run stands in the files, `out-not-writable`.
  */
 export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesResult> {
-  const given = request.settingsFile ? await readSettings(request.settingsFile) : undefined
   const start = performance.now()
+  const earlier = request.earlier ? await readEarlierLinkage(request.earlier) : undefined
+  const given = request.settingsFile ? await readSettings(request.settingsFile) : earlier?.settings
   const spill = mkdtempSync(join(tmpdir(), 'betang-link-'))
   try {
     const keysFile = join(spill, 'keys.parquet')
     const table = await inBatch(spill, async (batch) => {
-      const read = await readTables(batch, request)
+      const read = await readTables(batch, {
+        ...request,
+        ...(earlier ? { earlierClusters: earlier.clustersFile } : {}),
+      })
       await batch.writeParquet(keysFile, `select * from ${recordKeyTable}`)
       return read
     })
     if (given) refuseUnknownColumns(given, table)
+    if (request.earlier && !table.earlier?.some((cluster) => cluster >= 0)) {
+      throw new AppError('link-earlier-unfit', { folder: request.earlier })
+    }
     const readSeconds = (performance.now() - start) / 1000
     const staging = await openStaging(request.out)
     try {
-      const linkage = await linkTable(table, given)
-      const clusters = numberClusters(linkage.rootOf)
+      const linkage = await linkTable(table, { settings: given, model: earlier?.model })
+      const clusters = numberClusters(linkage.rootOf, table.earlier)
       const quality = measureQuality(table, linkage)
       const seconds = () => ({
         read: readSeconds,
@@ -75,13 +89,19 @@ export async function linkFiles(request: LinkFilesRequest): Promise<LinkFilesRes
       )
       await writeResults({ request, staging, table, linkage, clusters, quality, seconds })
       await moveOut(staging, request.out)
-      // One of an earlier run would speak of other links.
-      if (!quality) await rm(join(request.out, 'quality.json'), { force: true })
+      // One of another run would speak of other links.
+      for (const [file, isWritten] of [
+        ['quality.json', quality],
+        ['changes.csv', table.earlier],
+      ] as const) {
+        if (!isWritten) await rm(join(request.out, file), { force: true })
+      }
       return {
         records: table.count,
-        clusters: clusters.reduce((most, number) => Math.max(most, number), 0),
+        clusters: countRoots(linkage.rootOf),
         pairs: linkage.pairs.left.length,
         isUntaught: linkage.model.matchCount < fewMatches,
+        skippedPairs: linkage.kernel.rules.reduce((sum, rule) => sum + rule.skippedPairs, 0),
       }
     } finally {
       await closeStaging(staging)
@@ -125,6 +145,10 @@ async function writeResults({
 }: Results): Promise<void> {
   const out = (name: string) => join(staging, name)
   await writeCsv(out('clusters.csv'), ['source', 'id', 'cluster_id'], clusterRows(table, clusters))
+  if (table.earlier) {
+    const changes = changedRows(table, clusters)
+    await writeCsv(out('changes.csv'), ['source', 'id', 'cluster_id', 'change'], changes)
+  }
   if (quality) await writeJson(out('quality.json'), quality)
   const document = describeLinkage(table, linkage)
   await writeJson(out('model.json'), document)
@@ -174,14 +198,8 @@ function refuseUnknownColumns(settings: LinkSettings, table: LinkTable): void {
   }
 }
 
-/** Clusters numbered from 1 in the order of their lowest records. */
-function numberClusters(rootOf: Int32Array): Int32Array {
-  const numberOf = new Int32Array(rootOf.length)
-  let clusters = 0
-  return rootOf.map((root, record) => {
-    if (root === record) numberOf[record] = ++clusters
-    return numberOf[root] ?? 0
-  })
+function countRoots(rootOf: Int32Array): number {
+  return rootOf.reduce((roots, root, record) => roots + (root === record ? 1 : 0), 0)
 }
 
 function* clusterRows(table: LinkTable, clusters: Int32Array) {

@@ -1024,6 +1024,20 @@ export const errorTexts: { readonly [Code in ErrorCode]: ErrorText<Code> } = {
     en: ({ file, path, fault }) =>
       `The settings ${file} cannot be used${path === '' ? '' : ` at "${path}"`}: ${fault}. A right example is in the model.json of a run without settings.`,
   },
+  'link-earlier-unreadable': {
+    httpStatus: 422,
+    id: ({ folder, reason }) =>
+      `${folder} bukan folder hasil betang link yang utuh: ${reason}. Jalankan betang link tanpa --earlier dahulu.`,
+    en: ({ folder, reason }) =>
+      `${folder} does not hold the whole results of betang link: ${reason}. Run betang link without --earlier first.`,
+  },
+  'link-earlier-unfit': {
+    httpStatus: 422,
+    id: ({ folder }) =>
+      `Tidak ada baris dari hasil ${folder} di berkas yang diberikan. Sertakan juga berkas yang dulu, dengan nama dan kolom id yang sama.`,
+    en: ({ folder }) =>
+      `No row of the results in ${folder} stands in the files that you gave. Give the earlier files too, by the same names and with the same id column.`,
+  },
   'link-no-rows': {
     httpStatus: 422,
     id: ({ file }) =>

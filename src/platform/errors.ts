@@ -49,6 +49,8 @@ export type ErrorDetails = {
   'link-file-unreadable': { file: string; reason: string }
   'link-column-missing': { file: string; column: string; columns: string }
   'link-settings-invalid': { file: string; path: string; fault: string }
+  'link-earlier-unreadable': { folder: string; reason: string }
+  'link-earlier-unfit': { folder: string }
   'link-no-rows': { file: string }
   'link-id-missing': { file: string; column: string; row: number; rows: number }
   'link-id-twice': { file: string; column: string; row: number; otherRow: number }

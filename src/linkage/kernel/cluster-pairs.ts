@@ -19,10 +19,19 @@ function inOrder(lefts: readonly number[], rights: readonly number[]): readonly 
 export function clusterPairs(
   kernel: Kernel,
   pairs: Omit<KeptPairs, 'compared'>,
-  { weights, thresholdUnits }: { readonly weights: LevelWeights; readonly thresholdUnits: number },
+  {
+    weights,
+    thresholdUnits,
+    earlier,
+  }: {
+    readonly weights: LevelWeights
+    readonly thresholdUnits: number
+    /** Number of the cluster that an earlier linkage gave each record, -1 for none: they stay together. */
+    readonly earlier?: Int32Array | undefined
+  },
 ): Int32Array {
   const parent = Int32Array.from({ length: kernel.count }, (_, record) => record)
-  const members = new Map<number, readonly number[]>()
+  const members = earlierMembers(earlier, parent)
   const weigh = joinWeigher(kernel, weights)
   const findRoot = (record: number): number => {
     let root = record
@@ -50,6 +59,28 @@ export function clusterPairs(
     members.delete(Math.max(left, right))
   }
   return parent.map((_, record) => findRoot(record))
+}
+
+/** Members of each earlier cluster of two or more by its lowest record, which becomes their parent. */
+function earlierMembers(
+  earlier: Int32Array | undefined,
+  parent: Int32Array,
+): Map<number, readonly number[]> {
+  const members = new Map<number, number[]>()
+  const firstOf = new Map<number, number>()
+  earlier?.forEach((number, record) => {
+    if (number < 0) return
+    const first = firstOf.get(number)
+    if (first === undefined) {
+      firstOf.set(number, record)
+      return
+    }
+    parent[record] = first
+    const known = members.get(first)
+    if (known) known.push(record)
+    else members.set(first, [first, record])
+  })
+  return members
 }
 
 function joinWeigher(kernel: Kernel, weights: LevelWeights) {

@@ -9,6 +9,8 @@ export interface Kernel {
   readonly sources: SharedInt32
   /** Pairs within one list are not compared. */
   readonly isLinkOnly: boolean
+  /** 1 for a record that an earlier linkage has compared; pairs of two of them are not compared. */
+  readonly isKnown?: Uint8Array<SharedArrayBuffer>
   readonly columns: readonly KernelColumn[]
   readonly rules: readonly RuleBlocks[]
 }
@@ -26,7 +28,7 @@ export function visitPairs(
   { ruleNo, from, to }: BlockRange,
   visit: (left: number, right: number) => void,
 ): void {
-  const { sources, isLinkOnly, rules } = kernel
+  const { sources, isLinkOnly, isKnown, rules } = kernel
   const rule = rules[ruleNo]
   if (!rule) return
   const earlier = rules.slice(0, ruleNo).map(({ keys }) => keys)
@@ -37,6 +39,7 @@ export function visitPairs(
       const left = order[first] ?? 0
       for (let second = first + 1; second < end; second++) {
         const right = order[second] ?? 0
+        if (isKnown && isKnown[left] === 1 && isKnown[right] === 1) continue
         if (isLinkOnly && sources[left] === sources[right]) continue
         if (!isFound(earlier, left, right)) visit(left, right)
       }

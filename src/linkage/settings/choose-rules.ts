@@ -18,6 +18,8 @@ const pairsPerRecord = 10
 const pairsPerRecordOfRule = 12
 /** So few records are all compared with each other. */
 const fewRecords = 2500
+/** The same settings hold when the lists have grown to this. */
+const mostAllCompared = 10_000
 const mostRules = 16
 /** A rule that finds a smaller share of new matches is not worth its pairs. */
 const leastGain = 0.0002
@@ -48,7 +50,7 @@ export function chooseRules(
   columns: ReadonlyMap<string, NormalColumn>,
   kernel: Omit<Kernel, 'rules'>,
 ): readonly BlockingRuleSettings[] {
-  if (kernel.count <= fewRecords) return [{ agree_on: [], max_block: Math.max(2, kernel.count) }]
+  if (kernel.count <= fewRecords) return [{ agree_on: [], max_block: mostAllCompared }]
   const picked = pickRecords(kernel.count)
   const sample: Omit<Kernel, 'rules'> = {
     ...kernel,

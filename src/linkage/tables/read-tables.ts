@@ -24,12 +24,16 @@ export interface LinkTable {
   readonly columns: readonly TextColumn[]
   /** The known answer, for the scorer alone. */
   readonly truth?: Int32Array
+  /** Number of the cluster that an earlier linkage gave each record, -1 for a new one. */
+  readonly earlier?: Int32Array
 }
 
 export interface TableFiles {
   readonly files: readonly string[]
   readonly idColumn: string
   readonly truthColumn?: string
+  /** `source,id,cluster_id` of an earlier linkage. */
+  readonly earlierClusters?: string
 }
 
 /**
@@ -172,6 +176,29 @@ interface Reading {
   readonly columns: readonly string[]
 }
 
+/** How the number of an earlier cluster is found for a row of `written`. */
+async function openEarlier(
+  batch: Batch,
+  file: string | undefined,
+  sourceNames: readonly string[],
+): Promise<{ readonly column: string; readonly join: string }> {
+  if (file === undefined) return { column: '-1', join: '' }
+  const names = `[${sourceNames.map(literal).join(', ')}]`
+  await batch.run([
+    {
+      creates: 'earlier',
+      sql: `select list_position(${names}, source) - 1 as source, id,
+          min(try_cast(cluster_id as integer)) as cluster
+        from read_csv(${literal(asPattern(file))}, all_varchar = true, header = true)
+        group by all`,
+    },
+  ])
+  return {
+    column: 'coalesce(earlier.cluster, -1)',
+    join: 'left join earlier on earlier.source = written.source and earlier.id = written.id',
+  }
+}
+
 /** Numbers the values of each column and puts the records in order of these numbers. */
 async function readRecords(
   batch: Batch,
@@ -194,23 +221,25 @@ async function readRecords(
   const joins = valueColumns.map(
     (column) => `left join distinct_${column} on written.${column} = distinct_${column}.value`,
   )
+  const earlier = await openEarlier(batch, input.earlierClusters, sourceNames)
   await batch.run([
     {
       creates: 'record',
-      sql: `select source, id, ${codes.join(', ') || 'null as none'}
-        from written ${joins.join('\n')}
-        order by ${[...columns.map((_, no) => `c${no} nulls last`), 'source', 'id'].join(', ')}`,
+      sql: `select written.source, written.id, ${earlier.column} as earlier, ${codes.join(', ') || 'null as none'}
+        from written ${[earlier.join, ...joins].join('\n')}
+        order by ${[...columns.map((_, no) => `c${no} nulls last`), 'written.source', 'written.id'].join(', ')}`,
     },
   ])
   await batch.drop('written')
   const ids = await batch.readTexts('select id from record')
   const count = ids.length
   const sources = sharedInt32(count)
+  const clusters = new Int32Array(count)
   const arrays = valueColumns.map(() => new Int32Array(count))
-  await batch.readNumbers(`select ${['source', ...valueColumns].join(', ')} from record`, [
-    sources,
-    ...arrays,
-  ])
+  await batch.readNumbers(
+    `select ${['source', 'earlier', ...valueColumns].join(', ')} from record`,
+    [sources, clusters, ...arrays],
+  )
   // What stands in the files of results is put beside a record's number there, not here.
   await batch.run([
     {
@@ -226,7 +255,15 @@ async function readRecords(
     await batch.drop(`distinct_c${no}`)
   }
   const truth = input.truthColumn ? arrays.at(-1) : undefined
-  return { count, sourceNames, sources, ids, columns: read, ...(truth ? { truth } : {}) }
+  return {
+    count,
+    sourceNames,
+    sources,
+    ids,
+    columns: read,
+    ...(truth ? { truth } : {}),
+    ...(input.earlierClusters ? { earlier: clusters } : {}),
+  }
 }
 
 function tableOf(name: string): string {
