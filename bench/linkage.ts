@@ -11,6 +11,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Batch, openBatch } from '#platform/duckdb'
+import { pythonWithSplink } from './splink-python.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,15 +45,6 @@ function run(program: string, words: readonly string[]): Usage {
   })
   const line = said.split('\n').find((one) => one.startsWith('{'))
   return Usage.parse(JSON.parse(line ?? '{}'))
-}
-
-function pythonWith(splink: string): string {
-  const venv = path.join(tmpdir(), `betang-splink-${splink}`)
-  const python = path.join(venv, 'bin', 'python')
-  if (existsSync(python)) return python
-  execFileSync('python3', ['-m', 'venv', venv])
-  execFileSync(path.join(venv, 'bin', 'pip'), ['install', '--quiet', '--pre', `splink==${splink}`])
-  return python
 }
 
 /** F1 of pairs within equal labels. */
@@ -114,7 +106,7 @@ try {
     (out: string) => run(process.execPath, [path.join(here, 'linkage-ours.ts'), table, out]),
     ...values.splink
       .split(',')
-      .map(pythonWith)
+      .map(pythonWithSplink)
       .map(
         (python) => (out: string) =>
           run(python, [path.join(here, 'linkage-splink.py'), table, out, String(threads)]),
