@@ -11,6 +11,8 @@ import { countPairQueue, pairQueueSql } from './pair-queue.ts'
 import { PairLine, type PairsPage } from './schema.ts'
 
 const pageSize = 20
+/** Help of one programme within so many days is one season, as in the ledger's overlaps. */
+const seasonDays = 92
 /** Steps that a reviewer may take back. */
 const mostUndone = 10
 
@@ -27,7 +29,6 @@ const RowValues = z.object({
   guardianName: z.string().optional(),
 })
 
-const Ref = z.object({ file: z.string(), sheet: z.string(), row: z.number() })
 const QueueRow = z.object({
   total: z.number(),
   rank: z.number(),
@@ -35,8 +36,6 @@ const QueueRow = z.object({
   doubled: z.number(),
   doubt: z.number(),
   no: z.number(),
-  left_ref: Ref,
-  right_ref: Ref,
   left_row_no: z.number(),
   right_row_no: z.number(),
   probability: z.number(),
@@ -83,7 +82,7 @@ export async function findPairs(
         : side
     }
     return PairLine.parse({
-      pairKey: publicKey(refKeys(pair.left_ref, pair.right_ref).join('\n')),
+      pairKey: pairKeyOf(sides.get(pair.left_row_no), sides.get(pair.right_row_no)),
       look,
       percentSame: Math.round(pair.probability * 100),
       left: sideOf(pair.left_row_no),
@@ -107,12 +106,28 @@ export async function findPairs(
   }
 }
 
+interface Place {
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+}
+
+/** Of the places of both rows, whichever is named first. */
+function pairKeyOf(...sides: readonly (Place | undefined)[]): string {
+  const places = sides.map((side) => JSON.stringify([side?.file, side?.sheet, side?.row]))
+  return publicKey(places.sort().join('\n'))
+}
+
 const lookOfRank = ['third', 'second', 'first'] as const
 
 function orderOf({ rank, joined, doubled, doubt, no }: QueueRow): number[] {
   return [rank, -joined, -doubled, doubt, no]
 }
 
+/**
+ * A page of the queue. Of the doubtful pairs first those that would join two families, then those whose
+ * families got the same help in one season, then the most doubtful.
+ */
 async function findQueue(
   db: Db,
   reviewer: Reviewer,
@@ -121,9 +136,19 @@ async function findQueue(
   const after = cursor === undefined ? [-1, 0, 0, 0, 0] : fromCursor(cursor, 5).map(Number)
   const order = sql`rank, -joined, -doubled, doubt, no`
   const { rows } = await sql`
-    with queue as materialized (select * from ${pairQueueSql(reviewer)} as q)
-    select q.*, (select count(*)::integer from queue) as total
-    from queue q where (${order}) > (${sql.join(after)}) order by ${order}
+    ${pairQueueSql(reviewer)},
+    doubled as materialized (
+      select q.no, count(distinct one.programme)::integer as doubled
+      from queue q
+      join received one on one.family_id = q.left_family_id
+      join received other on other.family_id = q.right_family_id and other.programme = one.programme
+      where q.joined = 1 and (one.received_on is null or other.received_on is null
+        or abs(one.received_on - other.received_on) <= ${seasonDays})
+      group by q.no)
+    select *, (select count(*)::integer from queue) as total from (
+      select q.*, coalesce(d.doubled, 0) as doubled
+      from queue q left join doubled d on q.joined = 1 and d.no = q.no) as q
+    where (${order}) > (${sql.join(after)}) order by ${order}
     limit ${pageSize + 1}`.execute(db)
   return z.array(QueueRow).parse(rows)
 }
@@ -155,8 +180,6 @@ async function findDone(db: Db, accountId: string): Promise<PairsPage['done']> {
   return { judged, same, latest: latest.slice(0, mostUndone) }
 }
 
-const refKeys = (...refs: readonly z.infer<typeof Ref>[]) =>
-  refs.map(({ file, sheet, row }) => JSON.stringify([file, sheet, row])).sort()
 const questionKey = (one: number, other: number) =>
   `${Math.min(one, other)} ${Math.max(one, other)}`
 

@@ -74,7 +74,7 @@ interface PairsToday {
 /** Pairs that wait for their answer. */
 async function findPairsToday(db: Db, reviewer: Reviewer): Promise<PairsToday> {
   const { rows } = await sql<{ count: number; families: number }>`
-    with queue as materialized (select * from ${pairQueueSql(reviewer)} as q)
+    ${pairQueueSql(reviewer)}
     select (select count(*) from queue)::integer as count, count(distinct family_id)::integer as families
     from import_row
     where row_no in (select left_row_no from queue union select right_row_no from queue)`.execute(

@@ -85,8 +85,9 @@ export async function getOpenEvidence(scoped: Db, pair: PairOfRows): Promise<Pai
   const { left, right } = orderedSql(pair)
   const { rows } = await sql<PairEvidence>`
     select p.weight_bits, p.probability, p.evidence
-    from ${reviewPairRefs} p
-    where least(p.left_ref, p.right_ref) = ${left} and greatest(p.left_ref, p.right_ref) = ${right}
+    from review_pair p join ${rowAt(pair[0])} one on true join ${rowAt(pair[1])} other on true
+    where (p.left_row_no, p.right_row_no) in (
+        (one.row_no, other.row_no), (other.row_no, one.row_no))
       and not exists (
         select 1 from register_change c
         where c.kind in ('same-person', 'other-person') and c.state in ('in-force', 'proposed')
@@ -97,16 +98,12 @@ export async function getOpenEvidence(scoped: Db, pair: PairOfRows): Promise<Pai
   return row
 }
 
-/** Doubtful pairs with the places of their two rows. */
-export const reviewPairRefs = sql`(
-  select p.*,
-    jsonb_build_object('file', ls.file, 'sheet', ls.sheet, 'row', l.row) as left_ref,
-    jsonb_build_object('file', rs.file, 'sheet', rs.sheet, 'row', r.row) as right_ref
-  from review_pair p
-  join import_row l on l.row_no = p.left_row_no
-  join list_sheet ls on ls.sheet_no = l.sheet_no
-  join import_row r on r.row_no = p.right_row_no
-  join list_sheet rs on rs.sheet_no = r.sheet_no)`
+/** The row of a list at a place, and whose it is. */
+function rowAt({ file, sheet, row }: RowRef) {
+  return sql`(
+    select r.row_no, r.person_id from list_sheet s join import_row r using (sheet_no)
+    where s.file = ${file} and s.sheet = ${sheet} and r.row = ${row}::integer)`
+}
 
 interface FreshJudgement {
   readonly pair: PairOfRows
@@ -172,19 +169,15 @@ export async function getJudgement(scoped: Db, judgementNo: number): Promise<Kep
     judged_by: string
     is_ended: boolean
     is_followed: boolean
-    person_ids: string[]
+    left_ref: unknown
+    right_ref: unknown
   }>`
     select j.turn, j.answer, j.change_no, c.state, j.judged_by, j.ended_at is not null as is_ended,
       exists (
         select 1 from pair_judgement n
         where n.left_ref = j.left_ref and n.right_ref = j.right_ref and n.turn > j.turn
           and n.ended_at is null) as is_followed,
-      (select coalesce(jsonb_agg(distinct r.person_id), '[]')
-        from list_sheet s join import_row r using (sheet_no)
-        where r.person_id is not null
-          and jsonb_build_object('file', s.file, 'sheet', s.sheet, 'row', r.row) in (j.left_ref, j.right_ref)
-          and s.file in (j.left_ref ->> 'file', j.right_ref ->> 'file')
-          and r.row in ((j.left_ref ->> 'row')::integer, (j.right_ref ->> 'row')::integer)) as person_ids
+      j.left_ref, j.right_ref
     from pair_judgement j left join register_change c using (change_no)
     where j.judgement_no = ${judgementNo}`.execute(scoped)
   const [row] = rows
@@ -199,9 +192,20 @@ export async function getJudgement(scoped: Db, judgementNo: number): Promise<Kep
     },
     changeNo: row.change_no,
     judgedBy: row.judged_by,
-    personIds: row.person_ids,
+    personIds: await findPersonIds(scoped, [Ref.parse(row.left_ref), Ref.parse(row.right_ref)]),
     isFollowed: row.is_followed,
   }
+}
+
+const Ref = z.object({ file: z.string(), sheet: z.string(), row: z.number() })
+
+/** Who both rows are about. */
+async function findPersonIds(scoped: Db, [one, other]: PairOfRows): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string | null }>`
+    select person_id from ${rowAt(one)} o union select person_id from ${rowAt(other)} o`.execute(
+    scoped,
+  )
+  return rows.flatMap(({ person_id }) => person_id ?? [])
 }
 
 /** Ends an answer that made no decision of the register. */
