@@ -366,6 +366,7 @@ export const notExported: Readonly<Record<string, string>> = {
   cell_mend: 'cells put right; the rows that they became are told above',
   list_mapping: 'meanings of headings, about no person',
   pair_question: 'questions to a ward about a pair; the pair itself is told above',
+  linkage_threshold: 'numbers; that an account adopted one is told with the trail',
   pair_judgement:
     'answers of officers about rows of lists; what they made of the person is told above',
   register_change: 'decisions about rows of lists; what they made of the person is told above',
