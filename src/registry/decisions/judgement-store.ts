@@ -7,6 +7,7 @@ import type { Secrets } from '#platform/secrets'
 import { type AnswerTable, agreementOf } from './agreement.ts'
 import type { JudgedPair } from './calibration.ts'
 import { type Agreement, type Judgement, looks, type PairVerdict } from './judgement-schema.ts'
+import { drawOf } from './second-look.ts'
 
 /** Who answers, and what of the queue is theirs. */
 export interface Reviewer {
@@ -137,16 +138,6 @@ export async function insertJudgement(
   const [made] = rows
   if (!made) throw new AppError('pair-not-waiting', {})
   return made.judgement_no
-}
-
-/**
- * Where a pair falls among all, 0 to 1: a keyed hash of its rows, so that it is the same on every run and
- * nobody can tell beforehand which pairs another looks at again.
- */
-function drawOf(secrets: Secrets, pair: PairOfRows): number {
-  const text = pair.map(refText).sort().join('\n')
-  const hash = Buffer.from(secrets.textHmacOf('pair-second-look', text))
-  return hash.readUInt32BE(0) / 2 ** 32
 }
 
 /** A judgement as it is kept. */
