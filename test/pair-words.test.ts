@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { evidenceEn, evidenceId } from '#registry/schema'
 import { comparisons } from '../src/linkage/comparisons.ts'
-import { en } from '../src/web/messages/en/index.ts'
-import { id } from '../src/web/messages/id/index.ts'
 
 /** Levels that are told in words of their own: nothing known, and equal. */
 const toldOtherwise = ['missing', 'exact', 'same']
@@ -19,8 +18,8 @@ function keysOfWords(): string[] {
 
 describe('the evidence of a pair', () => {
   it.each([
-    ['Indonesian', id],
-    ['English', en],
+    ['Indonesian', evidenceId],
+    ['English', evidenceEn],
   ])('has words for every comparison and level in %s', (_language, words) => {
     expect(keysOfWords().filter((key) => !(key in words))).toEqual([])
   })

@@ -91,7 +91,9 @@ export interface Register {
   }
 }
 export { Dwelling, DwellingAsOf } from './dwelling/schema.ts'
-export { evidenceEn, evidenceId } from './evidence-words.ts'
+// A file each: the web loads the words of one language alone.
+export { evidenceEn } from './evidence-words-en.ts'
+export { evidenceId } from './evidence-words-id.ts'
 export { FamilyAsOf, FamilyHistory } from './history/answers.ts'
 export { PersonHistory } from './history/person-answers.ts'
 export { type QualityCode, qualityCodes } from './quality/codes.ts'

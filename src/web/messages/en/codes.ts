@@ -1,9 +1,7 @@
-import { evidenceEn } from '#registry/schema'
 import type { codes as id } from '../id/codes.ts'
 
 /** Words for the codes of the data: sectors, needs, facts, kinds, reasons. */
 export const codes: Record<keyof typeof id, string> = {
-  ...evidenceEn,
   'sector.basic': 'Basic needs',
   'sector.education': 'Education',
   'sector.health': 'Health',

@@ -1,8 +1,5 @@
-import { evidenceId } from '#registry/schema'
-
 /** Words for the codes of the data: sectors, needs, facts, kinds, reasons. */
 export const codes = {
-  ...evidenceId,
   'sector.basic': 'Kebutuhan dasar',
   'sector.education': 'Pendidikan',
   'sector.health': 'Kesehatan',

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { PairLine, PairSide } from '#insight/schema'
 import { day, inFours, number } from '../../i18n/format.ts'
-import { codeWords, t } from '../../i18n/language.ts'
+import { t } from '../../i18n/language.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
+import { evidenceName } from './evidence-name.ts'
 import { PairConsequences } from './PairConsequences.tsx'
 import { type Staircase, type Step, staircaseOf } from './staircase.ts'
 
@@ -59,7 +60,7 @@ export function PairView({ pair }: { readonly pair: PairLine }) {
                 <tr>
                   <th scope="row">{t('pairs.verdict.unknown')}</th>
                   <td colSpan={2} className="small dim">
-                    {silent.map(({ comparison }) => codeWords('compare', comparison)).join(', ')}
+                    {silent.map(({ comparison }) => evidenceName('compare', comparison)).join(', ')}
                   </td>
                   <td className="stairs" />
                 </tr>
@@ -128,7 +129,7 @@ function FactRow({
   const width = Math.max(1.2, Math.abs(step.to - step.from))
   return (
     <tr>
-      <th scope="row">{codeWords('compare', step.comparison)}</th>
+      <th scope="row">{evidenceName('compare', step.comparison)}</th>
       {isShown(step.comparison) ? (
         <>
           <td className={differs}>{shownValue(pair.left, step.comparison)}</td>
@@ -175,7 +176,7 @@ function levelWords({ comparison, level, verdict }: Step): string {
   if (verdict === 'unknown') return t('pairs.notCounted')
   if (level === 'exact' || level === 'same') return t('pairs.equal')
   const banded = /^(.*), (common|\d+ bits)$/.exec(level)
-  const words = codeWords(`level.${comparison}`, banded?.[1] ?? level)
+  const words = evidenceName(`level.${comparison}`, banded?.[1] ?? level)
   if (banded?.[2] === 'common') return `${words}, ${t('pairs.commonName')}`
   const isRare = Number.parseInt(banded?.[2] ?? '', 10) >= rareBits
   return isRare ? `${words}, ${t('pairs.rareName')}` : words
@@ -251,7 +252,7 @@ function Verdict({ pair, steps }: { readonly pair: PairLine; readonly steps: rea
         : t('pairs.open')
   const against = steps
     .filter(({ verdict }) => verdict === 'other')
-    .map(({ comparison }) => codeWords('compare', comparison))
+    .map(({ comparison }) => evidenceName('compare', comparison))
   return (
     <div className="pair-verdict">
       <Dots count={percentSame} />
