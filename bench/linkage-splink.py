@@ -104,6 +104,20 @@ timed("train", train)
 predictions = timed("block_and_score", lambda: linker.inference.predict(threshold_match_weight=-4))
 cluster = linker.clustering.cluster_pairwise_predictions_at_threshold
 clusters = timed("cluster", lambda: cluster(predictions, threshold_match_probability=0.95))
+
+
+def write():
+    connection.execute(
+        f"""copy (select unique_id_l as left_id, unique_id_r as right_id, match_weight as weight_bits
+        from {predictions.physical_name}) to '{out}/pairs.parquet' (format parquet)"""
+    )
+    connection.execute(
+        f"""copy (select unique_id as id, cluster_id from {clusters.physical_name})
+        to '{out}/clusters.csv' (format csv, header)"""
+    )
+
+
+timed("write", write)
 usage = resource.getrusage(resource.RUSAGE_SELF)
 print(
     json.dumps(
@@ -116,10 +130,6 @@ print(
     )
 )
 
-connection.execute(
-    f"""copy (select unique_id_l as left_id, unique_id_r as right_id, match_weight as weight_bits
-    from {predictions.physical_name}) to '{out}/pairs.parquet' (format parquet)"""
-)
 for probability in (0.5, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.999999):
     clusters = cluster(predictions, threshold_match_probability=probability)
     connection.execute(

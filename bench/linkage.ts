@@ -81,7 +81,7 @@ async function measure(
   batch: Batch,
   { table, out, usage }: { readonly table: string; readonly out: string; readonly usage: Usage },
 ): Promise<Measured> {
-  const isOurs = existsSync(path.join(out, 'clusters.csv'))
+  const isOurs = existsSync(path.join(out, 'model.json'))
   const pairs = await pairFigures(batch, table, path.join(out, 'pairs.parquet'), 0)
   if (isOurs) {
     const f1 = await clusterF1(batch, table, `read_csv('${out}/clusters.csv')`)
