@@ -31,6 +31,7 @@ export function wordComparer(column: WordColumn): (left: number, right: number) 
   const { textStarts, wordNos, words, bits16, isNumber, setNo, joined } = column
   const known = new PairCache(16)
   const partners = new Int32Array(mostWords)
+  const fullLevels = new Uint8Array(setNo.length)
   const grades = new Uint8Array(mostWords * mostWords)
 
   function isInitial(left: number, right: number): boolean {
@@ -66,6 +67,18 @@ export function wordComparer(column: WordColumn): (left: number, right: number) 
     return Math.max(leastBits16, Math.min(bitsOf(left), bitsOf(right)) - slipLoss16)
   }
 
+  /** Level of a text with all its words in another, worked out once. */
+  function fullLevel(text: number): number {
+    const before = fullLevels[text] ?? 0
+    if (before > 0) return before
+    let total16 = 0
+    const end = textStarts[text + 1] ?? 0
+    for (let at = textStarts[text] ?? 0; at < end; at++) total16 += bitsOf(wordNos[at] ?? 0)
+    const found = wordLevel.full + bandOf(total16, fullBands)
+    fullLevels[text] = found
+    return found
+  }
+
   function level(left: number, right: number): number {
     const [short, long] =
       (textStarts[left + 1] ?? 0) - (textStarts[left] ?? 0) <=
@@ -76,11 +89,6 @@ export function wordComparer(column: WordColumn): (left: number, right: number) 
     const shortEnd = textStarts[short + 1] ?? 0
     const longStart = textStarts[long] ?? 0
     const longEnd = textStarts[long + 1] ?? 0
-    if (setNo[left] === setNo[right]) {
-      let total16 = 0
-      for (let at = shortStart; at < shortEnd; at++) total16 += bitsOf(wordNos[at] ?? 0)
-      return wordLevel.full + bandOf(total16, fullBands)
-    }
     partners.fill(-1, 0, shortEnd - shortStart)
     let taken = 0
     let total16 = 0
@@ -136,8 +144,8 @@ export function wordComparer(column: WordColumn): (left: number, right: number) 
   }
 
   return (left, right) =>
-    left === right
-      ? level(left, right)
+    setNo[left] === setNo[right]
+      ? fullLevel(Math.min(left, right))
       : known.get(Math.min(left, right), Math.max(left, right), level)
 }
 
