@@ -129,6 +129,17 @@ describe('FamilyPage', () => {
     expect(house.textContent).toContain('meter listrik sama survei.csv, baris 31')
   })
 
+  it('of a house of one family shows its past alone, without a card', async () => {
+    const lives = { memberCount: 3, address: null, rt: null, rw: null, wardName: null }
+    const families = [{ ...lives, familyId: 'k7f2m9q4xa', headName: 'NORLELA', shared: [] }]
+    await openPage(
+      address,
+      answersFor(aFamily({ dwelling: { dwellingId: 'd7f2m9q4xa', families } })),
+    )
+    const past = await screen.findByRole('link', { name: 'Rumah ini pada hari lain' })
+    expect(past.closest('.card')).toBeNull()
+  })
+
   it('prints no NIK, no family card number and no decile', async () => {
     await openPage(address, answersFor(aFamily()))
     const sheet = await screen.findByText('Lembar untuk Keluarga Ibu Norlela')
