@@ -413,6 +413,13 @@ describe('linkFiles with an earlier run', () => {
     await link([file], 'base')
     const model = join(folder, 'base', 'model.json')
     const document = readFileSync(model, 'utf8')
+    const clusters = join(folder, 'base', 'clusters.csv')
+    const whole = readFileSync(clusters, 'utf8')
+    for (const broken of ['', 'x,y\n1,2\n', whole.replace(/,1\n/, ',one\n'), '\0\xff"']) {
+      writeFileSync(clusters, broken)
+      await refused('base').toMatchObject({ code: 'link-earlier-unreadable' })
+    }
+    writeFileSync(clusters, whole)
     const renamed = write('renamed.csv', [headings, ...before.slice(0, 300)])
     await expect(link([renamed], 'third', 'base')).rejects.toMatchObject({
       code: 'link-earlier-unfit',

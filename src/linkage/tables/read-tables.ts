@@ -42,7 +42,7 @@ export interface TableFiles {
  * Every value is text, outer spaces off, empty is nothing: a number would lose leading zeros.
  *
  * @throws AppError `file-not-found`, `link-file-unreadable`, `link-no-rows`, `link-column-missing`,
- * `link-id-missing`, `link-id-twice`.
+ * `link-id-missing`, `link-id-twice`, `link-earlier-unreadable`.
  */
 export async function readTables(batch: Batch, input: TableFiles): Promise<LinkTable> {
   const sources = nameSources(input.files)
@@ -184,15 +184,20 @@ async function openEarlier(
 ): Promise<{ readonly column: string; readonly join: string }> {
   if (file === undefined) return { column: '-1', join: '' }
   const names = `[${sourceNames.map(literal).join(', ')}]`
-  await batch.run([
-    {
-      creates: 'earlier',
-      sql: `select list_position(${names}, source) - 1 as source, id,
-          min(try_cast(cluster_id as integer)) as cluster
-        from read_csv(${literal(asPattern(file))}, all_varchar = true, header = true)
-        group by all`,
-    },
-  ])
+  try {
+    await batch.run([
+      {
+        creates: 'earlier',
+        // A number that is none fails: its row must not pass for a new one.
+        sql: `select list_position(${names}, written.source) - 1 as source, written.id,
+            min(written.cluster_id::integer) as cluster
+          from read_csv(${literal(asPattern(file))}, all_varchar = true, header = true) written
+          group by all`,
+      },
+    ])
+  } catch (cause) {
+    throw new AppError('link-earlier-unreadable', { folder: file, reason: firstLine(cause) })
+  }
   return {
     column: 'coalesce(earlier.cluster, -1)',
     join: 'left join earlier on earlier.source = written.source and earlier.id = written.id',
