@@ -23,6 +23,7 @@ import {
   getJudgement,
   getOpenEvidence,
   insertJudgement,
+  lockJudgement,
   type Reviewer,
   turnOf,
 } from './judgement-store.ts'
@@ -180,6 +181,7 @@ async function withdraw(
   const { accountId } = getSignedIn(request)
   const viewer = getViewer(request)
   const read = () => asViewer(trx, viewer, (scoped) => getJudgement(scoped, judgementNo))
+  await lockJudgement(trx, judgementNo)
   const { judgement, changeNo, judgedBy, personIds, isFollowed } = await read()
   if (judgedBy !== accountId) throw new AppError('pair-judgement-not-found', {})
   if (judgement.isWithdrawn) return judgement

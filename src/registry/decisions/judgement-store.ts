@@ -51,8 +51,13 @@ export async function findStanding(db: Db, pair: PairOfRows): Promise<readonly S
     select j.turn, j.answer, j.judged_by, j.change_no, j.draw, c.state
     from pair_judgement j left join register_change c using (change_no)
     where j.left_ref = ${left} and j.right_ref = ${right} and j.ended_at is null
-    order by j.turn`.execute(db)
+    order by j.turn for update of j`.execute(db)
   return rows
+}
+
+/** Nobody answers after a judgement while it is taken back. */
+export async function lockJudgement(tx: Db, judgementNo: number): Promise<void> {
+  await sql`select 1 from pair_judgement where judgement_no = ${judgementNo} for update`.execute(tx)
 }
 
 /**
